@@ -47,7 +47,9 @@ def _of_one_organ(words: float, numbers: float | None, cells: float | None) -> b
 
 def _of_few_words(words: float, numbers: float | None) -> bool:
     """Whether texts too short to tell who wrote them, which is known, are the same, and their numbers are."""
-    return words >= SURELY and numbers >= SURELY if numbers is not None else words == 1
+    if numbers is None:
+        return words == 1
+    return words >= SURELY and numbers >= SURELY
 
 
 def _of_open_organ(words: float, numbers: float | None, cells: float | None) -> bool:

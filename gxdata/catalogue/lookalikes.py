@@ -9,6 +9,8 @@ from gxdata.catalogue.loader import load
 
 # What no line fits.
 NEVER = r"(?!)"
+# The entry that is no kind.
+PAPERS = "papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             entry.get("names", False),
         )
         for key, entry in load("lookalikes").items()
+        if key != PAPERS
     )
 
 
@@ -107,3 +110,10 @@ def _unless(entry: dict[str, Any]) -> tuple[str, ...]:
 def any_title() -> re.Pattern[str]:
     """What fits in a line wherever the title of some kind does: hardly any line, which one search tells."""
     return re.compile("|".join(f"(?:{kind.title.pattern})" for kind in lookalikes()))
+
+
+@cache
+def other_papers() -> re.Pattern[str]:
+    """How the titles of other papers end: with ``any`` found, of such as may be one on disclosure too."""
+    papers = load("lookalikes")[PAPERS]
+    return re.compile(f"(?:(?P<any>{'|'.join(papers['any'])})|{'|'.join(papers['other'])})")

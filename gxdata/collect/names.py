@@ -15,7 +15,9 @@ BEGINS_AS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,10
 OF_REPORTS = ("信息公开", "信息公開")
 WITH_TEXT = ("主动公开", "主動公開", "本年新收", *(f'"{field}"' for field in PAGE_FIELDS))
 # A server's answer that says how the request went stands for the page that was asked for.
-ANSWER = re.compile(rb"\s*\{[^\[\]{}]{0,500}\"(?:msg|message|errmsg|error)\"\s*:", re.IGNORECASE)
+ANSWER = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*\{[^\[\]{}]{0,500}\"(?:msg|message|errmsg|error)\"\s*:", re.IGNORECASE
+)
 # Truth files: `truth.jsonl`, `seeds.truth.jsonl`, `practice_truth.jsonl.gz`.
 TRUTH = re.compile(r"(?:^|[._-])truth\.(?:jsonl?|ndjson|parquet)(?:\.\w+)?$", re.IGNORECASE)
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")

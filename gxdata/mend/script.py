@@ -14,7 +14,7 @@ MIN_TELLTALES = 3
 # A page of simplified characters with so many others, of so many kinds, went through a converter all the same.
 MIN_STRAYS, MIN_KINDS = 3, 2
 # What a text quotes, a poem or another place's law, says nothing of how it is written itself.
-QUOTED = re.compile("“[^”\n]*”|《[^》\n]*》|「[^」\n]*」")
+QUOTED = re.compile("“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
 
 
 def is_traditional(text: str) -> bool:
@@ -45,7 +45,11 @@ def _with_slips_right(text: str) -> str:
 
 def has_strays(text: str) -> bool:
     """Whether simplified `text` has some traditional characters in it that no simplified text is written with."""
-    found = _stray().findall(QUOTED.sub("", text))
+    return _are_strays(text) and _are_strays(QUOTED.sub("", text))
+
+
+def _are_strays(text: str) -> bool:
+    found = _stray().findall(text)
     return len(found) >= MIN_STRAYS and len(set(found)) >= MIN_KINDS
 
 

@@ -85,6 +85,7 @@ def test_json_is_looked_into_where_it_tells_of_a_report(tmp_path: Path) -> None:
 def test_an_answer_that_gave_no_page_and_what_is_no_json_leave_a_failure(tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     put(raw / "answer.json", dumped({"code": 500, "msg": "系统繁忙", "data": None}))
+    put(raw / "blocked.json", b"\xef\xbb\xbf" + dumped({"code": 403, "message": "denied"}))
     put(raw / "coded.json", dumped({"title": "某县2022年政府信息公开年报", "content": "PGgxPg=="}))
     put(raw / "page.json", b"<html><title>404</title></html>")
     put(raw / "none.json", b"null")
@@ -92,6 +93,6 @@ def test_an_answer_that_gave_no_page_and_what_is_no_json_leave_a_failure(tmp_pat
     put(raw / "settings.json", dumped({"columns": {"text": "left"}}))
     collected = collect([raw])
     assert [item.source for item in collected.items] == [
-        f"raw/{name}.json" for name in ("answer", "coded", "none", "page", "table")
+        f"raw/{name}.json" for name in ("answer", "blocked", "coded", "none", "page", "table")
     ]
     assert collected.passed_over == ("raw/settings.json",)

@@ -52,6 +52,15 @@ def test_work_grows_with_the_page_and_not_with_its_square(unit: str) -> None:
     assert many < MOST * few
 
 
+def test_headings_cut_over_lines_are_not_tried_in_all_their_ways() -> None:
+    """One character begins many headings: six of them, over six others, could be halves in thousands of ways."""
+    page = (HEAD + "本 本 本 本 本 本\n年 年 年 年 年 年\n").encode()
+    plain = (HEAD + "略 略 略 略 略 略\n某 某 某 某 某 某\n").encode()
+    whole_way("", 1)()
+    cut, told = (steps(lambda p=p: extract(mend(read(p)))) for p in (page, plain))
+    assert cut < 10 * told
+
+
 def total_row() -> catalogue.Row:
     table = catalogue.form("form-2021").table("applications")
     assert table is not None

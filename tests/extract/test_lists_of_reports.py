@@ -390,3 +390,40 @@ def test_links_above_all_that_a_page_tells_are_not_its_foot() -> None:
     own = "苇渡镇人民政府2020年政府信息公开工作年度报告\n2020年公开信息128条，办理申请2件，无复议诉讼。\n"
     found = who("相关文档：\n" + OTHER_YEARS + own)
     assert (found.year, found.agency) == (2020, "苇渡镇人民政府")
+
+
+FAR = "全区公开信息工作平稳有序，" * 700 + "。\n"
+
+
+def test_a_title_of_another_year_stays_where_its_organ_signs_or_the_period_is_its() -> None:
+    own = "桐泮区水利局2020年政府信息公开工作年度报告\n"
+    signed = who(own + BODY.replace("我局", "全区") + FAR + "桐泮区水利局\n2022年1月20日\n")
+    assert signed.title == own.strip()
+    other = own.replace("水利", "民政")
+    assert who(other + PERIOD.replace("2021", "2020") + PREAMBLE + BODY).title == other.strip()
+
+
+def test_a_dated_title_stays_where_the_carrier_names_another_organ_on_the_same_year() -> None:
+    told = "".join(f"<p>{line}</p>" for line in BODY.replace("2021年，", "").split("\n"))
+    site = "澜屿县人民政府2018年政府信息公开工作年度报告"
+    page = f"<html><head><title>{site}</title></head><body><p>{OF_ORGAN}</p>{told}</body></html>"
+    assert who(page).agency == "澜屿县财政局"
+
+
+@pytest.mark.parametrize("below", ["关于印发工作要点的通知", "2021年工作情况的通报"])
+def test_a_title_with_its_organ_and_no_day_is_no_link(below: str) -> None:
+    found = who(f"桐泮区水利局2021年政府信息公开工作年度报告\n{below}\n{BODY}")
+    assert found.agency == "桐泮区水利局"
+
+
+def test_a_dated_title_right_below_the_path_to_the_page_is_none_of_the_list_above() -> None:
+    own = TITLE.partition("\n")[0] + " 2022-01-20\n公开信息12条，未收到申请。"
+    assert who("\n".join([*ENTRIES, PATH + own])).agency == "桐泮区水利局"
+
+
+def test_a_title_above_a_guide_is_a_link_and_above_an_account_of_disclosure_none() -> None:
+    alone = "2021年政府信息公开工作年度报告\n"
+    with pytest.raises(ReadError) as caught:
+        who(alone + "政府信息公开指南\n公开信息12条，收到申请3件，均已答复。")
+    assert caught.value.reason == "guide"
+    assert who(alone + "桐泮区政务公开工作总结\n" + BODY).title == alone.strip()

@@ -7,6 +7,9 @@ import pytest
 
 from gxdata import Parsed, parse
 from gxdata.catalogue import table
+from gxdata.extract.tables.columns.cut_headings import with_whole_headings
+from gxdata.extract.tables.tokens import tokens
+from gxdata.read import read
 
 TITLE = "砚汀市桐泮区水利局{year}年政府信息公开年度报告\n一、概述\n本局依法公开信息。\n"
 
@@ -222,6 +225,7 @@ def test_a_heading_broken_over_two_lines_makes_no_other_column_the_years() -> No
         (["指标名称 计量单位 代码 本期 本年", "实际 累计"], 1),
         (["指 计 代 本 本", "标 量 码 期 年", "名 单 实 累", "称 位 际 计"], 1),
         (["指标", "名称", "计量", "单位", "代码", "本期", "实际", "本年", "累计"], 1),
+        (["指标", "名称", "计量单位", "代码", "本期", "本年", "累计"], 1),
         (["指 计 代 本 历", "标 量 码 年 年", "名 单 度 累", "称 位 计"], 0),
         (["指标名称 计量单位", "代码", "本年度", "历年", "累计"], 0),
     ],
@@ -349,6 +353,14 @@ def test_a_figure_that_exceeds_the_sum_it_is_part_of_may_be_of_a_row_that_lost_i
     found = figures(page(2012, ["指标名称\n计量单位\n代码\n本年度", *lines]))
     assert found["app_email"] == (int(of_post), status)
     assert found["page_views"] == (5, "reported")
+
+
+def test_halves_that_could_be_of_either_heading_are_left_as_they_stand() -> None:
+    form = table("statistics-2008")
+    stream = tokens(read("本年 本年\n度\n一\n".encode()))
+    assert with_whole_headings(stream, form) == stream
+    sure = with_whole_headings(tokens(read("本年 历年\n度 累计\n一\n".encode())), form)
+    assert sure[0].text == "本年度 历年累计"
 
 
 def test_codes_before_the_labels_of_running_text_are_no_figures_of_the_row_before() -> None:

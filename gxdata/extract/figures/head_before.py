@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
+from gxdata.extract.figures.application_outcomes import answered_so
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_carried_over,
@@ -22,6 +22,7 @@ from gxdata.extract.figures.information.count import information_counted
 from gxdata.extract.figures.information.parts import verbs_of_the_list
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_work import WORK
+from gxdata.extract.figures.over_the_year import goes_to_next_year
 from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word

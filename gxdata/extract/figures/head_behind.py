@@ -3,7 +3,6 @@
 import re
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.application_outcomes import goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_some,
@@ -16,6 +15,7 @@ from gxdata.extract.figures.application_words import (
 from gxdata.extract.figures.head_metric import OUTCOMES, Look, bound_to
 from gxdata.extract.figures.information.words import BEHIND
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.over_the_year import goes_to_next_year
 from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk

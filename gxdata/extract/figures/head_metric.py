@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.application_outcomes import NEW_BEHIND
+from gxdata.extract.figures.over_the_year import NEW_BEHIND
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 

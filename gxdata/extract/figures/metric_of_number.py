@@ -4,12 +4,9 @@ from gxdata.catalogue.metrics import family_of
 from gxdata.extract.figures.application_outcomes import (
     RECEIVED,
     came_in_unnamed,
-    comes_over,
     disputed_behind,
     granted_behind,
     is_the_rest_of_applicants,
-    left_for_next_year,
-    left_open,
     refused_behind,
 )
 from gxdata.extract.figures.application_words import APPLICANTS, is_excepted, is_rest
@@ -34,6 +31,7 @@ from gxdata.extract.figures.other_counts import (
 )
 from gxdata.extract.figures.other_disputes import is_another_dispute, over_disclosure
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
+from gxdata.extract.figures.over_the_year import comes_over, left_for_next_year, left_open
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year

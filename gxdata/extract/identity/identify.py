@@ -11,9 +11,10 @@ from gxdata.extract.identity.kind.links import without_links
 from gxdata.extract.identity.kind.listed import without_listed
 from gxdata.extract.identity.kind.own_of_list import out_of_list, without_foreign
 from gxdata.extract.identity.organ.agency_id import agency_id, full_name
-from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.place.chain_place import Place
 from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
@@ -58,10 +59,9 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
-    place = (
-        place_of(organ, page.running, year)
-        if organ
-        else place_unnamed(page.running, spoken_level(text), year)
+    place = _place(organ, page, text, year)
+    published = plausible(
+        chain((printed,), days, (signed,)), year, of_school=_of_school_year(covers, text)
     )
     return Identity(
         year=year,
@@ -77,14 +77,17 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         county=place.county,
         township=place.township,
         division_code=place.division_code,
-        published_on=plausible(
-            chain((printed,), days, (signed,)), year, of_school=_of_school_year(covers, text)
-        )
-        or (late(page, year) if printed else None),
+        published_on=published or (late(page, year) if printed else None),
         period_start=covers[0] if covers else None,
         period_end=covers[1] if covers else None,
         named_by=named_by or None,
     )
+
+
+def _place(organ: Organ | None, page: Page, text: str, year: int) -> Place:
+    if organ is None:
+        return place_unnamed(page.running, spoken_level(text), year)
+    return place_of(organ, page.running, year)
 
 
 def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:

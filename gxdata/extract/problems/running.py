@@ -36,12 +36,7 @@ def take_running(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> 
         or answers_by_number(state, atom, words)
     ):
         return
-    told = announcement(words) or _titled(atom, words) or turn_in(state, atom, all_atoms, after)
-    if told is None and openings.opens_list(following) and names_sides(words):
-        told = Announcement("problem", len(words), firm=False)
-    if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
-        told = Announcement("measure", len(words), firm=False)
-        openings.forget_plan(state, atom)
+    told = _told(state, atom, all_atoms, after)
     if told and told.kind == "problem" and told.end:
         openings.forget_opening(state)
     if told and not told.firm:
@@ -57,6 +52,19 @@ def take_running(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> 
         state.plain = (state.plain[0], atom.end)
     else:
         state.plain = (atom.start, atom.end)
+
+
+def _told(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """What a sentence announces, by its words or by what stands behind it."""
+    words = state.text[atom.start : atom.end]
+    following = all_atoms[after] if after < len(all_atoms) else None
+    told = announcement(words) or _titled(atom, words) or turn_in(state, atom, all_atoms, after)
+    if told is None and openings.opens_list(following) and names_sides(words):
+        return Announcement("problem", len(words), firm=False)
+    if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
+        openings.forget_plan(state, atom)
+        return Announcement("measure", len(words), firm=False)
+    return told
 
 
 def _titled(atom: Atom, words: str) -> Announcement | None:

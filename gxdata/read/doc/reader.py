@@ -57,9 +57,8 @@ APART = (
 def read_doc(content: bytes) -> Document:
     """Read a DOC file.
 
-    Headers, notes, hidden text, white words and tracked deletions are
-    left out; the results of fields are kept, their instructions
-    are not. Text boxes stand at the end.
+    Headers, notes, hidden text, white words and tracked deletions are left out; the results of fields are kept, their
+    instructions are not. Text boxes stand at the end.
 
     Raises
     ------

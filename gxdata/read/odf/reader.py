@@ -28,9 +28,8 @@ WRAPPERS = frozenset(
 def read_odt(content: bytes) -> Document:
     """Read an ODT file.
 
-    Headers, footers, notes, comments, hidden text, white words and tracked deletions are
-    left out; numbers that the program counts
-    are written out. Text boxes stand behind the paragraph that they are anchored in.
+    Headers, footers, notes, comments, hidden text, white words and tracked deletions are left out; numbers that the
+    program counts are written out. Text boxes stand behind the paragraph that they are anchored in.
 
     Raises
     ------

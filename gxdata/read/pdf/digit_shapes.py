@@ -22,6 +22,10 @@ class DigitFonts:
         self._names: dict[tuple[int | None, str], str] = {}
         self._odd: defaultdict[str, set[str]] = defaultdict(set)
 
+    def turn_page(self) -> None:
+        """Forget which font is which: another page's may be held where this one's were."""
+        self._names.clear()
+
     def name(self, text: raw.FPDF_TEXTPAGE, n: int, digit: str) -> str:
         """What the font is called that character `n` of a page, a digit, is printed in; empty where it has no name."""
         font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(text, n))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gxdata.read.pdf.elements import Point
 from gxdata.read.pdf.page import Char, Page
-from gxdata.read.pdf.unseen import Point
 
 # Characters of one word are no further apart, in sizes of the type.
 CLOSE = 0.3

@@ -9,12 +9,14 @@ import pypdfium2.raw as raw
 OF_LAYER, NAME, MAX_NAME = "OC", b"Name", 256
 # The grey that a page is drawn on to see whether a layer puts anything there, black or white; pixels of a point.
 GROUND, SCALE = 131, 0.5
+# A page with more layers is a drawing, and is not drawn once for each.
+MAX_LAYERS = 64
 
 
 def hidden_texts(
     page: pdfium.PdfPage, elements: Iterable[raw.FPDF_PAGEOBJECT]
 ) -> list[raw.FPDF_PAGEOBJECT]:
-    """The texts of layers that nothing is seen of where a page is drawn with one layer alone.
+    """The texts of layers that nothing is seen of where a page is drawn with one layer alone; none of a drawing's.
 
     Parameters
     ----------
@@ -28,6 +30,8 @@ def hidden_texts(
         layer = _layer(element)
         if layer is not None and raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_TEXT:
             layers.setdefault(layer, []).append(element)
+    if len(layers) > MAX_LAYERS:
+        return []
     return [text for own in layers.values() if not _is_drawn(page, own) for text in own]
 
 

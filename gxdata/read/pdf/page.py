@@ -11,29 +11,21 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from gxdata.read.pdf.digit_shapes import DigitFonts
+from gxdata.read.pdf.elements import Element, Point, elements_of, give_width, subpaths
 from gxdata.read.pdf.layers import hidden_texts
-from gxdata.read.pdf.unseen import IDENTITY, Matrix, Point, address, unseen_texts
+from gxdata.read.pdf.unseen import address, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
 
 # A filled rectangle no thicker than this is a line; in points, like all lengths here.
 MAX_RULE = 3.0
-# More objects than this are a drawing, and no table that can be read.
-MAX_OBJECTS = 50_000
-MAX_FORMS = 5  # forms within forms
 # What pdfium gives for glyphs without a code.
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
 MAX_ASCII, SOFT_HYPHEN = 127, 0xAD
 FIRST_DIGIT, LAST_DIGIT = ord("0"), ord("9")
-# Text that is no wider than this pdfium leaves out.
-NO_WIDTH = 0.01
-
 # How far above the baseline the middle of a character is, in sizes of the type.
 MIDDLE = 0.35
-
-# An element, what maps the form it stands in to the page, and that form; None where it stands on the page itself.
-Element = tuple[raw.FPDF_PAGEOBJECT, Matrix, raw.FPDF_PAGEOBJECT | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +92,13 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     fonts
         What is known of the fonts of the document, to which those of the page are added.
     """
-    elements = list(_elements(page))
+    elements = list(elements_of(page))
     unseen = unseen_texts((element, outer) for element, outer, _ in elements)
     own = (element for element, _, form in elements if form is None)
     unseen |= frozenset(map(address, hidden_texts(page, own)))
     elements = list(_seen(page, elements, unseen))
-    _give_width(element for element, _, _ in elements)
+    give_width(element for element, _, _ in elements)
+    fonts.turn_page()
     printed = list(_printed(page, fonts))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
@@ -131,23 +124,6 @@ def _seen(
             else raw.FPDFFormObj_RemoveObject(form, element)
         ):
             raw.FPDFPageObj_Destroy(element)
-
-
-def _give_width(elements: Iterator[raw.FPDF_PAGEOBJECT]) -> None:
-    """Make pdfium see text that it takes to be without extent, and would leave out.
-
-    That is a lone character of a font which neither the file holds nor the machine has: without an outline it is as
-    wide as nothing. Drawn as a line it has the width of that line.
-    """
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for element in elements:
-        if raw.FPDFPageObj_GetType(element) != raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        found = raw.FPDFPageObj_GetBounds(element, left, bottom, right, top)
-        if found and right.value - left.value < NO_WIDTH:
-            raw.FPDFTextObj_SetTextRenderMode(element, raw.FPDF_TEXTRENDERMODE_STROKE)
-            raw.FPDFPageObj_SetStrokeWidth(element, 1.0)
-            raw.FPDFPageObj_Transform(element, *IDENTITY)  # has it measured anew
 
 
 def _rotation(printed: list[_Printed]) -> int:
@@ -222,12 +198,11 @@ def _rules(elements: list[Element], turn: Callable[[float, float], Point]) -> It
     for path, outer, _ in elements:
         if raw.FPDFPageObj_GetType(path) != raw.FPDF_PAGEOBJ_PATH:
             continue
-        matrix = _product(_matrix(path), outer)
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(path, fill, stroke)
         if not (fill.value or stroke.value):
             continue
-        for points in _subpaths(path, matrix):
+        for points in subpaths(path, outer):
             seen = [turn(x, y) for x, y in points]
             if stroke.value:
                 for one, other in pairwise(seen):
@@ -252,66 +227,3 @@ def _sign(code: int) -> str:
     """The character of this code; none for one that is not seen, which may yet take up room within a word."""
     char = chr(code)
     return char if code <= MAX_ASCII or code == SOFT_HYPHEN else seen(char)
-
-
-def _elements(page: pdfium.PdfPage) -> Iterator[Element]:
-    """What is drawn on a page, and within forms on it: each with what maps its form to the page, and its form."""
-    stack: list[tuple[Element, int]] = [
-        ((raw.FPDFPage_GetObject(page, n), IDENTITY, None), 0)
-        for n in reversed(range(min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)))
-    ]
-    for _ in range(MAX_OBJECTS):
-        if not stack:
-            return
-        (element, outer, form), depth = stack.pop()
-        if raw.FPDFPageObj_GetType(element) != raw.FPDF_PAGEOBJ_FORM:
-            yield element, outer, form
-        elif depth < MAX_FORMS:
-            inner = _product(_matrix(element), outer)
-            count = min(raw.FPDFFormObj_CountObjects(element), MAX_OBJECTS)
-            stack.extend(
-                ((raw.FPDFFormObj_GetObject(element, n), inner, element), depth + 1)
-                for n in reversed(range(count))
-            )
-
-
-def _matrix(element: raw.FPDF_PAGEOBJECT) -> Matrix:
-    found = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(element, found):
-        return IDENTITY
-    return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def _product(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
-
-
-def _subpaths(path: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[list[Point]]:
-    """The corner points of each part of a path. A part with a curve in it is no line and is left out."""
-    a, b, c, d, e, f = matrix
-    points: list[Point] = []
-    curved = False
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for n in range(min(raw.FPDFPath_CountSegments(path), MAX_OBJECTS)):
-        segment = raw.FPDFPath_GetPathSegment(path, n)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            if not curved and len(points) > 1:
-                yield points
-            points, curved = [], False
-        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
-        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        if raw.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if not curved and len(points) > 1:
-        yield points

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-Point = tuple[float, float]
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+from gxdata.read.pdf.elements import Matrix
+
 WHITE = 250
 PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 WITHOUT_INK = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
@@ -77,7 +76,7 @@ def unseen_texts(
     cut = {one.address for one in drawn if one.cut}
     texts = [one for one in drawn if one.is_text and not one.cut]
     if len(texts) * (len(drawn) - len(texts)) > MOST_PAIRS:
-        return frozenset()
+        return frozenset(cut)
     found = set(cut)
     bare = [one for one in texts if not one.inked]
     if _width(bare) < _width(texts) / 2:

@@ -23,9 +23,8 @@ BLANK = b"\x00\x1a \t\r\n"
 def read_rtf(content: bytes) -> Document:
     """Read an RTF file.
 
-    Headers, footers, notes, hidden text, white words and tracked deletions are
-    left out; the numbers of lists and the results of
-    fields are kept. Text boxes stand behind the paragraph that they are anchored in.
+    Headers, footers, notes, hidden text, white words and tracked deletions are left out; the numbers of lists and the
+    results of fields are kept. Text boxes stand behind the paragraph that they are anchored in.
 
     Raises
     ------

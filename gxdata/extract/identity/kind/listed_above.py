@@ -44,7 +44,8 @@ def listed_above(page: Page) -> Iterator[tuple[int, str]]:
         return
     told = (start for start, line, found in reversed(lines) if not found and not _is_around(line))
     last = next(told, -1)
-    own = next((start for start, line in page.lines if line == page.below_trail), 0)
+    below_trail = page.below_trail
+    own = next((start for start, line in page.lines if line == below_trail), 0)
     groups = [
         (listed, list(group))
         for (listed, _), group in groupby(

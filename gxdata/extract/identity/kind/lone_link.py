@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.catalogue.lookalikes import other_papers
 from gxdata.extract.identity.dates import signed_in, signed_on
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.kind.years_told import years_told
@@ -9,12 +10,10 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
 from gxdata.extract.identity.year import Days, decide_year
 
-# How the titles of other papers end, and of those that may be one on disclosure too.
+# The title of another paper, and no heading of a part.
 OTHER_PAPER = re.compile(
     r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}"
-    r"(?:(?P<any>报告|年报|总结|公报|通知|公告|报表|统计表?|目录)"
-    r"|通报|公示|方案|计划|要点|办法|制度|意见|纪要|[决裁]定书?|案例|讲话|摘要|白皮书|名单|清单|课件|规范|细则|规定|须知|[署进谈训布]会)"
-    r"(?:[(（][^()（）]{1,12}[)）])?$"
+    rf"{other_papers().pattern}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
 # A shorter line is the heading of a part: 编制说明.
 SHORTEST = 8

@@ -34,11 +34,10 @@ def speakers(
     spoken
         As what the report speaks of itself.
     """
+    told = [(w, organ) for w in heard for organ in [organ_heard(w)] if organ]
+    bare = [o for _, o in told if o.bare]
     named = [
-        (w, organ)
-        for w in heard
-        for organ in [organ_heard(w)]
-        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
+        (w, o) for w, o in told if w.source not in WEAK or not is_another_anywhere(text, o.agency)
     ]
     if any(_speaks_for_department(w, organ) for w, organ in named):
         # A department in the place: who put its report on the site of the government is not who speaks.
@@ -55,7 +54,6 @@ def speakers(
     if not spoken - JURISDICTIONS:  # a government's report speaks of its bureaus' work: 县教育局
         named = [(w, o) for w, o in named if w.source != "mention" or not o.bare]
     briefly = [o for w, o in named if w.source == "subject" and o.bare]
-    bare = [o for w in heard for o in [organ_heard(w)] if o and o.bare]
     named = [
         (w, o)
         for w, o in named

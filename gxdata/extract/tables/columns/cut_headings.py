@@ -1,7 +1,7 @@
 """Headings of a statistics table that are cut over lines: 本期 and 本年 above 实际 and 累计, or a character a line."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product, takewhile
 
 from gxdata.catalogue import Table
@@ -49,31 +49,29 @@ def _put_together(
     Words that are headings as they stand are halves only behind others that are: 本年 and 累计 may be two columns.
     """
     for count in range(len(lines), 1, -1):
-        heads, *below = lines[:count]
         if not cut and known.issuperset(chain.from_iterable(lines[:count])):
             continue
-        ways = [
-            way
-            for way in product(*([h for h in known if h.startswith(head)] for head in heads))
-            if _ends_in([h.removeprefix(head) for h, head in zip(way, heads, strict=True)], below)
-        ]
+        heads, *below = map(tuple, lines[:count])
+        ways = _ways(heads, tuple(below), known)
         if len(ways) == 1:
-            return count, ways[0]
+            return count, next(iter(ways))
     return 1, ()
 
 
-def _ends_in(rests: list[str], below: list[list[str]]) -> bool:
-    """Whether lines hold what remains of headings, left to right, and nothing else."""
-    for words in below:
-        column = 0
-        for word in words:
-            while column < len(rests) and not rests[column].startswith(word):
-                column += 1
-            if column == len(rests):
-                return False
-            rests[column] = rests[column].removeprefix(word)
-            column += 1
-    return not any(rests)
+@lru_cache(maxsize=1 << 10)
+def _ways(
+    heads: tuple[str, ...], below: tuple[tuple[str, ...], ...], known: frozenset[str]
+) -> frozenset[tuple[str, ...]]:
+    """The headings that begin in some words and end in those of the lines below, left to right, and in all of them."""
+    if not heads or max(map(len, below)) > len(heads):
+        return frozenset() if any(below) else frozenset({()})
+    found = set()
+    for taken in product(*((0, 1) if line else (0,) for line in below)):
+        heading = heads[0] + "".join(line[0] for line, n in zip(below, taken, strict=True) if n)
+        if heading in known:
+            left = tuple(line[n:] for line, n in zip(below, taken, strict=True))
+            found |= {(heading, *rest) for rest in _ways(heads[1:], left, known)}
+    return frozenset(found)
 
 
 @cache
