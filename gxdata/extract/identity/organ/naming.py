@@ -247,5 +247,5 @@ def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> N
 
 
 def _has_branch(organ: Organ, named: list[Organ]) -> bool:
-    """Whether one of the organs named is an organ's branch, whose name begins with its superior's: 国家统计局某调查队."""
+    """Whether one of those named is an organ's branch, named after it: 国家统计局某调查队."""
     return any(o.agency != organ.agency and o.agency.startswith(organ.agency) for o in named)
