@@ -68,9 +68,8 @@ def _preamble(report: Report) -> Iterator[CheckResult]:
         if ANNOUNCES.search(_sentence_around(head, match.start(), match.end()))
     ]
     if called:
-        other = [found for found in called if found in (year - 1, year - 2)]
-        stale = bool(other) and year not in called
-        yield _year("preamble", year, other[0] if stale else year, stale)
+        stale = year not in called
+        yield _year("preamble", year, called[0] if stale else year, stale)
 
 
 def _sentence_around(text: str, start: int, end: int) -> str:

@@ -59,6 +59,8 @@ def test_sections_that_speak_of_last_year(opening: str) -> None:
         ("按照《2021年政务公开工作要点》，现公布2022年度政府信息公开年度报告。", set()),
         ("现将2021年政府信息公开工作情况报告如下。", {("year.stale", "preamble")}),
         ("现公布二〇二一年政府信息公开工作年度报告。", {("year.stale", "preamble")}),
+        ("特向社会公布2016年度政府信息公开工作年度报告。", {("year.stale", "preamble")}),
+        ("由县水利局编制的2023年度政府信息公开年度报告。", {("year.stale", "preamble")}),
         (
             "根据规定，特编制2021年度政府信息公开工作年度报告。",
             {("year.stale", "preamble")},

@@ -7,6 +7,7 @@ from functools import lru_cache
 from gxdata.extract.identity.lost_glyphs import marked, with_words
 from gxdata.extract.identity.numerals import A_DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
+from gxdata.mend.contacts.shapes import MASK
 from gxdata.mend.intruders import MISSING
 
 # What else an organ may account for in the same report.
@@ -103,8 +104,11 @@ BREAK = re.compile(r"[\s|]")
 OPENS_TEXT = re.compile(
     r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
-# Labels and a time of day, on a page that is one line, or the number by which a document is asked for.
-LABELS = re.compile(r"^.*:(?:[A-Z\d-]{1,40}/20\d\d-\d{1,12}|[0-5]\d(?![\d年]))?")
+# Labels and a time of day, on a page that is one line, the number by which a document is asked for, or a person's name
+# that was masked.
+LABELS = re.compile(
+    rf"^.*:(?:[A-Z\d-]{{1,40}}/20\d\d-\d{{1,12}}|[0-5]\d(?![\d年])|(?<=[人者辑核]:){MASK}+)?"
+)
 # A site's clock stands behind the site's name, and neither belongs to the title on their line.
 OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
 # A line that goes on so is no title but speaks about one.

@@ -80,7 +80,7 @@ def decide_year(page: Page, title: Title | None, opens: int, days: Days) -> int 
         by_day = _year_before(named, dated, by_text) or _year_behind(named, dated, by_text)
         return other or by_day or named
     if by_text:
-        return Counter(by_text).most_common(1)[0][0]
+        return _of_voices(by_text, begun)
     labelled = LABELLED.search(page.head[: opens + OPENING])
     if labelled:
         return int(labelled[1] or labelled[2])
@@ -103,6 +103,15 @@ def _told(
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
     voices = (_stated(preamble, title), by_period, spoken_year(text, may_be))
     return [year for year in voices if year]
+
+
+def _of_voices(by_text: list[int], begun: int | None) -> int:
+    """The year that most voices tell; of equals the one that the day of publication speaks for, else the sentences'.
+
+    A preamble, with its period, is often left from the report of the year before.
+    """
+    told = Counter(by_text)
+    return max(reversed(by_text), key=lambda year: (told[year], year == begun))
 
 
 def _year_instead(named: int, by_text: list[int], text: str) -> int | None:

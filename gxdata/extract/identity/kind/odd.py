@@ -31,7 +31,7 @@ SENTENCE = "。"
 LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
 ENDING = re.compile(
-    r"^(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24}(?:通知|通报|函|公告|要求|方案|制度|办法)$"
+    r"^(?:(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24})?(?:通知|通报|函|公告|要求|方案|制度|办法)$"
 )
 ENDS_OF_ANOTHER = ("通知", "通报", "函", "公告", "要求", "方案", "制度", "办法")
 # Kinds whose words stand in no organ's name.
@@ -71,6 +71,7 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
     """
     titles = {title.start for title, kind in found if kind is None}
     odd = [Odd(title.start, kind) for title, kind in found if kind]
+    odd += [Odd(start, kind) for start, kind in going_on(page.lines) if start not in titles]
     for start, line in [(-1, page.own_title), *_lines(page)]:
         if start in titles or start in page.going_on or not _may_be_title(line):
             continue
@@ -125,7 +126,8 @@ def _begun(line: str) -> Iterator[str]:
 
 def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
     """The lines that only the line below makes a title of something else: 关于……年度报告|有关事项的通知."""
-    for (start, line), (_, below) in pairwise(lines):
+    for (start, line), (_, second) in pairwise(lines):
+        below = second.replace(" ", "")
         ends = below.endswith(ENDS_OF_ANOTHER) and ENDING.match(below)
         kind = kind_of(re.sub(r"\s", "", line + below)) if ends else None
         if kind and len(line) <= MAX_LINE:

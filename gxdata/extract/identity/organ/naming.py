@@ -230,7 +230,8 @@ def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
 
 def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:
     """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
-    whole = [(w, organ) for w, organ in named if organ.is_whole]
+    branches = [o for w, o in named if w.source in SURE and not o.is_whole and not o.bare]
+    whole = [(w, o) for w, o in named if o.is_whole and not _has_branch(o, branches)]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
     # A town's report may say to ask its county's government: that never speaks of 我镇.
     of_town = spoken and spoken <= TOWNSHIPS
@@ -243,3 +244,8 @@ def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> N
         witness, organ = whole[0]
         return Naming(organ, witness.source) if organ.kind not in GOVERNMENTS else None
     return None
+
+
+def _has_branch(organ: Organ, named: list[Organ]) -> bool:
+    """Whether one of those named is an organ's branch, named after it: 国家统计局某调查队."""
+    return any(o.agency != organ.agency and o.agency.startswith(organ.agency) for o in named)
