@@ -69,7 +69,9 @@ MOST_BYLINES, LONGEST_BYLINE, LONGEST_OPENING = 8, 70, 400
 # So many years after a report a site may have been moved and its page dated anew.
 LATEST = 20
 # What opens a table behind the report: the lines above it may hold the signature, so many of them.
-ANNEX = re.compile(r"\n[ \t|]*附[件表]?[一二三\d]?[:：\s]*[^\n，。；]{0,40}(?:统计|情况)表[^\n，。；]{0,12}\n")
+ANNEX = re.compile(
+    r"\n[ \t|]*附[件表]?[一二三\d]?[:：\s]*[^\n，。；]{0,40}(?:统计|情况)表[^\n，。；]{0,12}\n"
+)
 ABOVE_ANNEX = 6
 BULLETS = " •·●■◆*-—|"
 BLANK_CELLS = " |"
