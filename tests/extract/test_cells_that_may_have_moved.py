@@ -314,3 +314,22 @@ def test_where_rows_have_moved_a_blank_before_one_may_be_its_own() -> None:
     parsed = parse(page.replace("%TABLE%", table_three).encode())
     assert "reported" in statuses(parsed, "applications", moved)
     assert "reported" not in statuses(parsed, "applications", blank)
+
+
+def run_on(rows: list[str]) -> str:
+    """Rows in one line, a run of bars before each."""
+    return "||||" + "".join(f"{row} |||| " for row in rows)
+
+
+def test_reviews_between_blanks_without_totals_may_begin_a_cell_later() -> None:
+    cells = consistent_table()
+    requests = [" | ".join([label, *map(str, cells[code])]) for code, label in rows_of().items()]
+    heads = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
+    rows = [
+        "行政复议 | 行政诉讼",
+        f"{heads} | 未经复议直接起诉 | 复议后起诉",
+        f"{heads} | {heads}",
+        "0 | 0 | 4 | 1 |  | 0 | 0 | 0 | 0 |  | 0 | 0 | 0 | 4 | ",
+    ]
+    parsed = parse(report(run_on(requests), reviews=run_on(rows)))
+    assert "reported" not in {status for _, status in cells_of(parsed, "reviews").values()}

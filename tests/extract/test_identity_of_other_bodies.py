@@ -102,6 +102,12 @@ def test_a_signature_above_the_tables_dates_the_report() -> None:
     assert str(who("泗阳县水利局", "我局", signed).published_on) == "2022-01-18"
 
 
+def test_a_signature_above_a_table_of_one_cell_a_line_dates_the_report() -> None:
+    annex = "附件：政府信息公开情况统计表\n" + "主动公开政府信息数\n条\n12\n" * 200
+    signed = f"泗阳县水利局\n2022年1月18日\n{annex}"
+    assert str(who("泗阳县水利局", "我局", signed).published_on) == "2022-01-18"
+
+
 def test_a_ministry_is_told_from_the_offices_that_are_called_alike() -> None:
     assert who("国资委", "国资委推动中央企业").level == "national"
     assert who("国资委", "国资委学习中央企业，区国资委").level == "unknown"

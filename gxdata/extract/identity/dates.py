@@ -68,6 +68,11 @@ SOURCE = re.compile(r"[来稿]\s*源|作\s*者|发布(?:机构|单位|部门)")
 MOST_BYLINES, LONGEST_BYLINE, LONGEST_OPENING = 8, 70, 400
 # So many years after a report a site may have been moved and its page dated anew.
 LATEST = 20
+# What opens a table behind the report: the lines above it may hold the signature, so many of them.
+ANNEX = re.compile(
+    r"\n[ \t|]*附[件表]?[一二三\d]?[:：\s]*[^\n，。；]{0,40}(?:统计|情况)表[^\n，。；]{0,12}\n"
+)
+ABOVE_ANNEX = 6
 BULLETS = " •·●■◆*-—|"
 BLANK_CELLS = " |"
 SIGNATURE_LINES, COVER_LINES = 25, 8
@@ -121,15 +126,22 @@ def _labelled(page: Page) -> Iterator[date]:
 
 
 def signed_on(page: Page) -> date | None:
-    """The day under the signature at the end, else on the cover sheet."""
+    """The day under the signature at the end, else above the table behind it, else on the cover sheet."""
     lines = page.tail_lines[-SIGNATURE_LINES:]
     cover = [line for start, line in page.lines if start < page.body_start]
-    for block in (lines, cover if page.parts else []):
+    for block in (lines, _above_annex(page), cover if page.parts else []):
         days = list(_days(block))
         named = [day for day, signer in days if signer]
         if named or days:
             return (named or [day for day, _ in days])[-1]
     return None
+
+
+def _above_annex(page: Page) -> list[str]:
+    """The last lines above the table that follows the report; none above its first part."""
+    annexes = [annex.start() for annex in ANNEX.finditer(page.text, page.body_start)]
+    above = narrow(page.text[: annexes[-1]]).split("\n") if annexes else []
+    return [plain for line in above[-ABOVE_ANNEX:] if (plain := line.strip(" |\t\r"))]
 
 
 def signed_in(page: Page) -> date | None:

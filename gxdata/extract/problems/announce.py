@@ -69,6 +69,8 @@ AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 STANDARD = re.compile(
     rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息(?=公开|工作)|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比|对标)"
 )
+# 与群众的期盼: a gap to what those want whom it serves is a matter of its own, where it is counted as one.
+DEMAND = re.compile("群众|公众|市民|居民|村民|百姓|企业|社会")
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
     r"(?:距离|不足|不够|欠缺|欠账|落后)[^。；]{0,12}(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?$"
@@ -252,6 +254,11 @@ def is_weak(text: str) -> bool:
     if not (STANDARD.match(last) and re.search(r"差距|距离|不足", last)):
         return False
     return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)
+
+
+def is_demand(text: str) -> bool:
+    """Whether what falls short is measured against what the public wants, and not against an order."""
+    return bool(DEMAND.search(text)) and "上级" not in text
 
 
 def is_found_wanting(part: str) -> bool:

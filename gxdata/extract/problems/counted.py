@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gxdata.extract.problems import earlier, openings
-from gxdata.extract.problems.announce import is_weak, marked_announcement
+from gxdata.extract.problems.announce import is_demand, is_weak, marked_announcement
 from gxdata.extract.problems.announced import announce_in, theme_before
 from gxdata.extract.problems.atoms import RANK, Atom
 from gxdata.extract.problems.items import Enumeration, Item, Walk
@@ -77,7 +77,8 @@ def _item(state: Walk, atom: Atom) -> Item:
     deed = earlier.behind_its_name(words) if state.past else earlier.put_right(words, state.year)
     if deed is not None:
         return Item("measure", atom.start + deed, atom.end, past=True)
-    return Item(state.kind, atom.start, atom.end, weak=state.kind == "problem" and is_weak(words))
+    weak = state.kind == "problem" and is_weak(words) and not is_demand(words)
+    return Item(state.kind, atom.start, atom.end, weak=weak)
 
 
 def one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Atom:

@@ -130,7 +130,7 @@ NOTHING = _one_of(LISTS.nothing_patterns)
 
 # What may stand between a pivot and the first measure; 会计账目 and 应公开尽公开 say what it is about.
 _VERBS = _any((*LISTS.measure_verbs, *LISTS.deed_verbs))
-_OWN = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|我(?:部门|办公室|委员会)|{WE}(?!属)"
+_OWN = rf"(?:[我本][^，。；：:将]{{0,5}}?|全[市县区镇省乡])(?=将|要|拟|计划|继续)|我(?:部门|办公室|委员会)|{WE}(?!属)"
 _WILL = "将(?![军来]|(?!把)[^，。；]{1,14}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))"
 _MODAL = rf"(?:会|要|应(?![用对]|公开尽)|主要|拟|计划|打算)(?=[，,：:、\s将要拟]|计划|$|{_VERBS})"
 PIVOT_TAIL = re.compile(

@@ -37,7 +37,7 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
 
     Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
     most they may be its own, unless its sums say otherwise; in a row of nothing but blanks and marks it makes no
-    difference.
+    difference. Where blanks stand at both ends and one is left in front, the row may begin a cell later.
     """
     if len(bare(values)) <= row.width < len(values) and all(map(_holds_nothing, values)):
         return values[: row.width]
@@ -49,8 +49,11 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
         return values
     while len(cells) > row.width and is_blank(cells[-1]):
         cells.pop()
+    ends = len(cells) < len(values)
     while len(cells) > row.width and is_blank(cells[0]):
         cells.pop(0)
+    if ends and cells[0] is not values[0] and _may_begin_later(cells, row):
+        return tuple(map(doubted_token, cells))
     rest = bare(cells)
     if (
         rest
@@ -60,6 +63,13 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
     ):
         return rest
     return tuple(cells)
+
+
+def _may_begin_later(cells: list[Token], row: Row) -> bool:
+    """Whether a row between blanks at both its ends keeps one in front, and no sum tells that it is its own."""
+    held = numbers(cells)
+    told = any(held) and adds_up(held, tuple(range(row.width)), row)
+    return len(cells) == row.width and is_blank(cells[0]) and not told
 
 
 def ends_in_moved_sum(values: Sequence[Token], row: Row) -> bool:

@@ -327,6 +327,17 @@ def test_falling_short_beside_a_matter_is_a_matter() -> None:
     assert [words for _, words, _ in rows(text)] == ["更新慢", "公开的信息与群众需求仍有差距"]
 
 
+def test_a_gap_to_what_the_public_wants_is_a_matter_where_it_is_counted() -> None:
+    text = "一是更新慢；二是与群众期盼还有差距；三是与上级要求还有差距。"
+    assert [words for _, words, _ in rows(text)] == ["更新慢", "与群众期盼还有差距"]
+
+
+def test_a_whole_region_turns_to_measures_as_an_organ_does() -> None:
+    text = "主要不足是更新慢、人员少。今后，全县要着力加强培训、充实工作力量。"
+    told = [words for kind, words, _ in rows(text) if kind == "m"]
+    assert told == ["着力加强培训", "充实工作力量"]
+
+
 def test_whoever_will_do_it_in_a_year_named_turns_to_measures() -> None:
     text = "主要不足是更新慢。2012年，街道将加快更新。"
     assert [(kind, words) for kind, words, _ in rows(text)] == [("p", "更新慢"), ("m", "加快更新")]
