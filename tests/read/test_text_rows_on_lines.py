@@ -31,9 +31,10 @@ def test_blank_lines_between_all_lines_of_another_table_are_no_cells(gap: str) -
     )
     rows = on_lines([list("1000001")] * 3 + [ROW] * 12)
     lines = with_blank_cells(f"{other}三、申请\n{rows}").split("\n")
-    assert [
-        line for line in lines if line.startswith("规")
-    ] == ["规章 | 3 | 0 | 40 |", "规范性文件 |  | 1 | 9 |"]
+    assert [line for line in lines if line.startswith("规")] == [
+        "规章 | 3 | 0 | 40 |",
+        "规范性文件 |  | 1 | 9 |",
+    ]
 
 
 def test_tabs_on_lines_of_their_own_part_cells_and_blank_ones() -> None:
