@@ -270,3 +270,25 @@ def test_headings_of_reviews_that_a_line_s_end_cuts_anywhere_are_those_of_the_fo
     text = heads + " " + " ".join(map(str, VALUES))
     found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
     assert {status for _, status in found.values()} == {"reported"}
+
+
+@pytest.mark.parametrize("parted", ["\n", " "], ids=["a line each", "one line"])
+@pytest.mark.parametrize("place", [1, 3, 5])
+def test_natural_persons_behind_others_without_a_heading_over_those_are_doubtful(
+    parted: str, place: int
+) -> None:
+    heads = [*COLUMNS[1:6], COLUMNS[6]]
+    heads.insert(place, COLUMNS[0])
+    text = (
+        parted.join(["申请人情况", *heads]) + "\n" + applications_text(CELLS, " ").split("\n", 1)[1]
+    )
+    assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
+
+
+def test_headings_of_table_two_in_another_order_may_be_broken_by_a_line_s_end() -> None:
+    heads = "第二十条第（一）项\n信息内容 本年制发件数\n现行有效件数 本年废止件\n数"
+    text = f"{heads}\n规章 3 40 1\n行政规范性文件 5 9 2\n行政许可 70\n行政处罚 2\n行政强制 0"
+    page = report(applications_text(CELLS, " "), disclosure=text)
+    found = cells_of(parse(page), "disclosure")
+    assert found["rules", "in_force"] == (40, "reported")
+    assert found["normative_documents", "repealed"] == (2, "reported")

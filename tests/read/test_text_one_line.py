@@ -1,4 +1,4 @@
-"""Pages saved on one line: a sign between all pieces parts them, unless it leaves blank cells."""
+"""Pages saved on one line: a sign between all pieces parts them, unless it leaves blank cells between figures."""
 
 import pytest
 
@@ -16,11 +16,22 @@ def test_each_piece_has_a_line(sign: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["|".join([*PIECES, "", "0"]), "|".join(["总体情况"] * 80)],
-    ids=["blank cells", "no figures"],
+    [
+        "|".join([*PIECES, "1", "", "0"]),
+        "|".join(["总体情况"] * 80),
+        "|".join(["本年新收", *["3", ""] * 30]),
+        "|".join(["本年新收", *["3"] * 60]),
+    ],
+    ids=["a blank cell between figures", "no figures", "blank cells in one row", "one row"],
 )
 def test_others_stay_as_they_are(text: str) -> None:
     assert with_lines_apart(text) == text
+
+
+@pytest.mark.parametrize("sign", ["|", " | "])
+def test_blanks_that_spans_leave_beside_labels_have_none(sign: str) -> None:
+    spanned = [cell for piece in PIECES for cell in ([piece, ""] if "." in piece else [piece])]
+    assert with_lines_apart(sign.join(["", *spanned, ""])).split("\n") == PIECES
 
 
 def test_a_table_on_one_line_is_parted_and_the_lines_around_it_are_not() -> None:

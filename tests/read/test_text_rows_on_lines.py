@@ -1,5 +1,7 @@
 """Rows with a line for each cell, where blank ones leave a line; and headings behind the last cell of a row."""
 
+import pytest
+
 from gxdata.read.text.blank_lines import with_blank_cells
 from gxdata.read.text.run_on_headings import with_headings_apart
 from gxdata.read.text.tab_lines import with_tabs_in_line
@@ -20,6 +22,19 @@ def test_blank_lines_are_cells_where_every_row_has_its_form_s_number_of_lines() 
 def test_blank_lines_are_no_cells_where_rows_have_as_many_lines_by_chance() -> None:
     for rows in ([ROW] * 15, [list("1000001")] * 3 + [ROW, ROW[:5]] * 6):
         assert with_blank_cells(on_lines(rows)) == on_lines(rows)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n\n"])
+def test_blank_lines_between_all_lines_of_another_table_are_no_cells(gap: str) -> None:
+    other = gap.join(
+        ["信息内容", "规章", "3", "0", "40", "规范性文件", "", "1", "9", "许可", "70", ""]
+    )
+    rows = on_lines([list("1000001")] * 3 + [ROW] * 12)
+    lines = with_blank_cells(f"{other}三、申请\n{rows}").split("\n")
+    assert [line for line in lines if line.startswith("规")] == [
+        "规章 | 3 | 0 | 40 |",
+        "规范性文件 |  | 1 | 9 |",
+    ]
 
 
 def test_tabs_on_lines_of_their_own_part_cells_and_blank_ones() -> None:

@@ -32,7 +32,10 @@ def printed_order(
             break
         text += "\x00" + token.key
     words = tuple([tuple([label_key(w) for w in c.wordings]) for c in columns])
-    return _order(text, words)
+    order = _order(text, words)
+    if order is None and stream[over].row is None:
+        return _order(text.replace("\x00", ""), words)  # a line's end may break a heading
+    return order
 
 
 @lru_cache(maxsize=1 << 10)

@@ -27,11 +27,31 @@ def with_blank_cells(text: str) -> str:
     full = sum(all(map(str.strip, lines)) for lines in rows)
     if len(rows) < max(MIN_ROWS, MOST * len(long)) or not MIN_FULL <= full < len(rows):
         return text
-    return "\n".join(_barred(runs))
+    return "\n".join(_barred(_without_gaps(runs)))
 
 
 def _is_cell(line: str) -> bool:
     return not line.strip() or FIGURE.fullmatch(line) is not None
+
+
+def _without_gaps(runs: list[Run]) -> list[Run]:
+    """The runs without the blank lines that part all lines of another table: before its labels and around its cells."""
+    return [
+        (cells, _figures(lines) if cells and _is_apart(runs[max(0, n - 2) : n]) else lines)
+        for n, (cells, lines) in enumerate(runs)
+    ]
+
+
+def _is_apart(before: list[Run]) -> bool:
+    """Whether the label before a run stands alone behind a blank line."""
+    return len(before) == 2 and len(before[1][1]) == 1 and not before[0][1][-1].strip()
+
+
+def _figures(lines: list[str]) -> list[str]:
+    """Every other line of a run as long as those before, between and behind these are blank."""
+    while len(lines) > 1 and len(lines) % 2 and not any(map(str.strip, lines[::2])):
+        lines = lines[1::2]
+    return lines
 
 
 def _barred(runs: Sequence[Run]) -> Iterator[str]:

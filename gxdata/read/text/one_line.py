@@ -1,11 +1,13 @@
 """Pages, and tables, saved on one line, each piece parted from the next by the same sign: a line for each."""
 
 import re
+from itertools import pairwise
 
 # What parts pieces: bars, with white space beside them or none, tabs, and what stands between quoted pieces of a list.
 SIGNS = ("|", "｜", "\t", "', '", '", "')
-# Such a line holds so many pieces, more than any table has columns, and so large a share of them are figures.
-MIN_PIECES, FIGURES = 60, 0.25
+# Such a line holds so many pieces, so large a share of them are figures, and so many at least are not: a row of a wide
+# table has fewer labels.
+MIN_PIECES, FIGURES, MIN_WORDS = 40, 0.25, 8
 FIGURE = re.compile(r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}|[/\-—无]")
 # Of a table on one line so many rows at least end in so many figures; of the other lines of its page so large a share
 # of so many parts end in one.
@@ -19,7 +21,8 @@ ROW_SIGN = "；"
 def with_lines_apart(text: str) -> str:
     """`text` with a line for each piece of the lines that hold a page or a table; as it is where none does.
 
-    Two such signs with nothing between them are a blank cell: bars then part cells of rows, whose columns count.
+    Two such signs with nothing between them are a blank cell. Beside a label it is what a span leaves, and goes;
+    between figures the line stays as it is, as there columns count.
     """
     for sign in SIGNS:
         if text.count(sign) >= MIN_PIECES:
@@ -31,9 +34,24 @@ def pieces(line: str, sign: str) -> list[str]:
     """The pieces of a line that holds a table, each parted from the next by `sign`; the line where it holds none."""
     if line.count(sign) < MIN_PIECES:
         return [line]
-    found = [piece.strip() for piece in line.strip(f"{sign} []").split(sign)]
-    figures = sum(FIGURE.fullmatch(piece) is not None for piece in found)
-    return found if all(found) and figures >= FIGURES * len(found) else [line]
+    cells = [piece.strip() for piece in line.strip(f"{sign} []").split(sign)]
+    found = list(filter(None, cells))
+    figures = sum(_is_figure(piece) for piece in found)
+    holds = figures >= FIGURES * len(found) and len(found) - figures >= MIN_WORDS
+    return found if holds and not _has_blank_between_figures(cells) else [line]
+
+
+def _has_blank_between_figures(cells: list[str]) -> bool:
+    """Whether blank cells stand between two figures."""
+    filled = [place for place, cell in enumerate(cells) if cell]
+    return any(
+        after > before + 1 and _is_figure(cells[before]) and _is_figure(cells[after])
+        for before, after in pairwise(filled)
+    )
+
+
+def _is_figure(piece: str) -> bool:
+    return FIGURE.fullmatch(piece) is not None
 
 
 def with_rows_apart(text: str) -> str:

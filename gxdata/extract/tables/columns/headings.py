@@ -70,7 +70,11 @@ def _out_of_order_below(
     top = label_key(groups[0])
     below = _below_top([*lines, _run_on(first_row, top)], top)
     headings = lines if below is None else below
-    if _first_below_group(headings, label_key(groups[-1]), columns[0], columns[-1]):
+    group = label_key(groups[-1])
+    if _first_below_group(headings, group, columns[0], columns[-1]):
+        return True
+    # With nothing over the others the first heading stands before them all.
+    if group not in (text := "".join(headings)) and _out_of_order(text, columns[:-1], WHOLE - 1):
         return True
     outer = [columns[0].label, groups[-1], columns[-1].label]
     if any(_upright_out_of_order(lines, f) for f in ([c.label for c in columns[1:-1]], outer)):
@@ -78,7 +82,7 @@ def _out_of_order_below(
     last = label_key(columns[-1].label)
     if last + label_key(columns[0].label) in "".join(below or ()):
         return True
-    if any(last + label_key(groups[-1]) in line for line in headings):
+    if any(last + group in line for line in headings):
         return True
     lines = _without(groups, headings)
     if below is None:
