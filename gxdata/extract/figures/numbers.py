@@ -46,6 +46,8 @@ NOT_ONE = re.compile(
 HOTLINE = re.compile(r"12[3-9]\d\d")
 # 不同方式回应同一热点计1次
 ONCE = re.compile("(?<![共总合累统])计$")
+# 复议、诉讼两项均为零: so many were named.
+ALL_NONE = re.compile("[两二三四五六](?:项|者|类)(?:[均都皆全]|全部)(?:为|是)?(?:0|零|无|未|没有)")
 SESSION = ("会议", "全会", "全体会议")
 BODIES = ("人大", "政协", "届", "代会", "委会", "中全会")
 ABOUT = ("近", "约", "超", "逾", "超过", "不少于", *"≈≥≤＞＜><")
@@ -127,7 +129,7 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         if value % 1 and unit is not None and unit not in OF_MONEY:
             continue  # 1.284条 may be 1,284 or 1.284万
-        if unit == "次" and _is_nth_session(text, begin, end):
+        if (unit == "次" and _is_nth_session(text, begin, end)) or ALL_NONE.match(text, begin):
             continue
         if value == 1 and (
             NOT_ONE.search(text, max(0, begin - 8), begin)

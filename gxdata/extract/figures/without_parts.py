@@ -41,7 +41,7 @@ def without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[Fi
     found = _without_several_fees(sentence, found, year)
     for metric in ("reviews", "litigations"):
         # 行政复议9件，作出复议决定8件: some of the first
-        parts = [f for f in found if f.metric == metric and f.value]
+        parts = [f for f in found if f.metric == metric and f.value and f.year_ref in (None, year)]
         if any(f.value < parts[0].value for f in parts):
             found = [f for f in found if f not in parts[1:]]
     return found

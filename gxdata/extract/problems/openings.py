@@ -53,8 +53,9 @@ def tells_of_title(state: Walk, atom: Atom, told: Announcement) -> bool:
     if not state.items or atom.opens_line:
         return False
     title = state.text[state.items[-1].start : state.items[-1].end].strip(wording.END)
-    short = len(title) <= MAX_TITLE and "，" not in title
-    return short and not wording.says_nothing(state.text[atom.start + told.end : atom.end])
+    # （三）展望 names none.
+    names = len(title) <= MAX_TITLE and "，" not in title and wording.opens_measure(title)
+    return names and not wording.says_nothing(state.text[atom.start + told.end : atom.end])
 
 
 def opens_list(atom: Atom | None) -> bool:

@@ -192,6 +192,8 @@ def test_a_semicolon_ends_what_a_statement_says_first() -> None:
         ("制定村（社区）公开事项清单", "content_coverage"),
         ("方法有局限，只会挂文件", "innovation"),
         ("机构新组建，公开制度尚不健全", "mechanism"),
+        ("绩效信息公开滞后", "timeliness"),
+        ("公开未纳入绩效考核", "mechanism"),
     ],
 )
 def test_rarer_words_for_what_is_wanting(text: str, category: str) -> None:

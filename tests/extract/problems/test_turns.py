@@ -305,6 +305,7 @@ def test_what_was_done_since_is_a_measure(deed: str) -> None:
         "正推行回复前电话沟通制度",
         "目前，目录已搬至大厅一楼",
         "我局坚持问题导向，补发滞后信息39条",
+        "分片开展实操培训6场",
         "雨季过后，街道补办开放日并对断更栏目全部补录",
     ],
 )
@@ -375,3 +376,15 @@ def test_paragraphs_in_which_a_headline_turns_to_measures() -> None:
 def test_what_is_told_of_problems_behind_their_list_is_no_measure(more: str) -> None:
     told = rows(f"存在更新慢、内容少等问题。{more}下一步将按周更新。")
     assert [words for kind, words, _ in told if kind == "m"] == ["按周更新"]
+
+
+@pytest.mark.parametrize("turn", ["现已全部整改", "目前均已整改到位", "现均已改进"])
+def test_that_all_was_put_right_leads_to_how(turn: str) -> None:
+    found = rows(f"主要失分项为：收费目录更新慢；解读件缺2份。{turn}：补录目录30条，补写解读2份。")
+    assert [kind for kind, *_ in found] == ["p", "p", "m", "m"]
+
+
+def test_an_outlook_is_no_title_of_a_measure() -> None:
+    text = "一是更新慢。下一步，一是按周更新。二是展望。2025年，我局将继续深化公开工作。"
+    told = [words for kind, words, _ in rows(text) if kind == "m"]
+    assert told == ["按周更新"]

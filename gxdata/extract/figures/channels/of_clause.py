@@ -10,6 +10,7 @@ from gxdata.extract.figures.channels.names import (
     opens_whole,
     sums_up_others,
 )
+from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
@@ -25,8 +26,14 @@ OWN_SITE = re.compile(
 # 通过省行政执法公示平台公开信息1809条
 UNKNOWN = re.compile(
     r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群|短信)[”]?"
+    rf"{FILLER}*"
     r"(?:上|中|向[^，；。、\d]{2,10}?)?(?:共|共计|累计|主动|已)*(?:公开|发布|发送|推送|公示|公布|上传|更新)"
     r"|(?:通过|利用|依托|借助|运用|在)“[^”，；。]{2,20}”(?:上|中|共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
+)
+# 通过执法公示平台（省级），公开信息18条: named in the clause before, or before a bracket; not 通过完善公开平台，
+UNKNOWN_BEFORE = re.compile(
+    r"(?:通过|利用|依托|借助|运用)(?!完善|优化|整合|加强|搭建|建[设立]|健全|拓[展宽]|打造|升级|规范)[^，；。、]{2,24}?"
+    r"(?:平台|系统)[”]?(?:（|(?:（[^（）]{1,12}）)?，)$"
 )
 # 营业窗口：公示收费标准等信息30条
 AT_A_COUNTER = re.compile(r"(?:窗口|大厅|营业厅|柜台|服务点)：$")
@@ -117,8 +124,11 @@ def _names_an_account(sentence: Sentence, own: int) -> bool:
 def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
     """Whether a clause says that something went out in one way that is not known: 通过执法公示平台公开18条."""
     begin = sentence.part_start(own)
-    if any(w.sense.channel for w in words if w.start >= begin):
+    before = UNKNOWN_BEFORE.search(sentence.text, sentence.start, begin)
+    if any(w.sense.channel for w in words if w.start >= (before.start() if before else begin)):
         return False
+    if before:
+        return not MANY.search(before[0])
     if AT_A_COUNTER.search(sentence.text, sentence.start, begin):
         return True
     match = UNKNOWN.search(sentence.text, begin, end) or BY_ITSELF.match(sentence.text, begin, end)
