@@ -30,6 +30,7 @@ class ParagraphProperties:
     outline: int | None = None
     in_table: bool = False
     row_end: bool = False
+    on_ground: bool = False
     depth: int = 0
     inner_cell_end: bool = False
     inner_row_end: bool = False

@@ -139,3 +139,15 @@ def test_white_words_within_a_paragraph_are_not_seen_and_a_white_paragraph_is() 
     for look in (white, numbered):
         looks = [(1, 2, look), (3, 4, look + grey), (6, 8, look)]
         assert read(doc([("12345\r78\r", b"")], looks=looks)).lines() == ["1345", "78"]
+
+
+def test_white_words_on_the_ground_of_a_paragraph_or_a_row_are_seen() -> None:
+    white, light = struct.pack("<HI", 0x6870, 0xFFFFFF), b"\x00\x00\x00\xff"
+    shade = light + b"\x1f\x38\x64\x00" + b"\x00\x00"
+    ground = struct.pack("<HB", 0xC64D, len(shade)) + shade
+    end, properties = row_end(0, 1000)
+    row = struct.pack("<HB", 0xD612, len(shade)) + shade
+    parts = [("12\r", ground), ("34\r", b""), *cells("56"), (end, properties + row), *cells("78")]
+    looks = [(0, 1, white), (3, 4, white), (6, 7, white), (10, 11, white)]
+    content = doc([*parts, (end, properties), ("9\r", b"")], looks=looks)
+    assert read(content).lines() == ["12", "4", "56", "8", "9"]

@@ -267,3 +267,19 @@ def test_characters_that_a_field_draws_over_one_another_are_not_claimed() -> Non
         '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>件</w:t></w:r></w:p>'
     )
     assert lines(body) == ["共\ufffd件"]
+
+
+def test_white_words_on_the_ground_of_a_paragraph_a_cell_or_a_table_are_seen() -> None:
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'
+    words = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r>'
+    plain = f"<w:p>{words}</w:p>"
+    dark, light = shade.format("1F3864"), shade.format("FFFFFF")
+    own = f"<w:p><w:pPr>{dark}</w:pPr>{words}</w:p>"
+    cells = tbl(tr(*(f"<w:tc><w:tcPr>{one}</w:tcPr>{plain}</w:tc>" for one in (dark, light))))
+    table = tbl(tr(*[f"<w:tc>{plain}</w:tc>"] * 2)).replace(
+        "<w:tbl>", f"<w:tbl><w:tblPr>{dark}</w:tblPr>"
+    )
+    document = read(docx(own + cells + plain + table))
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [cell.text for grid in grids for cell in grid.cells] == ["12", "2", "12", "12"]
+    assert document.lines() == ["12", "2"]

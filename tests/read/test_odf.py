@@ -304,3 +304,16 @@ def test_white_words_within_a_paragraph_are_not_seen_and_a_white_paragraph_is() 
     )
     whole = '<text:span text:style-name="w">4</text:span>'
     assert read(odf(p(words) + p(whole), styles)).lines() == ["13", "4"]
+
+
+def test_white_words_on_the_ground_of_a_paragraph_or_a_cell_are_seen() -> None:
+    style = '<style:style style:family="{0}" style:name="{1}"><style:{0}-properties xmlns:fo="fo" {2}/></style:style>'
+    ground = 'fo:background-color="#1f3864"'
+    styles = style.format("text", "w", 'fo:color="#ffffff"')
+    styles += style.format("table-cell", "c", ground) + style.format("paragraph", "d", ground)
+    words = '<text:span text:style-name="w">1</text:span>2'
+    cells = table(tr(td(words, 'table:style-name="c"'), td(words)))
+    document = read(odf(cells + p(words, "d") + p(words), styles))
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [cell.text for grid in grids for cell in grid.cells] == ["12", "2"]
+    assert document.lines() == ["12", "2"]

@@ -1,9 +1,15 @@
 """Text of a PDF that nobody sees: white, without ink, or under a white box."""
 
 import re
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from matplotlib import rc_context
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 
 from gxdata.read import Grid, read
 from tests.read.makers import Sheet
@@ -182,3 +188,57 @@ def test_digits_that_are_drawn_as_others_than_their_codes_say_are_unreadable(mov
     content = re.sub(rb"\[<[<>\d ]+\]", told, content)
     cells = [c.text for b in read(content).blocks if isinstance(b, Grid) for c in b.cells]
     assert any("\ufffd" in text for text in cells) == bool(moved)
+
+
+# A 6 and a 9 of one line that crosses itself, and the same with open bowls; other digits as bars and rings.
+LOOP = [(300, 700), (100, 300), (100, 0), (400, 0), (400, 300), (50, 300), (50, 350), (450, 350)]
+LOOP += [(450, -50), (50, -50), (50, 300), (250, 700)]
+HOOK = [(300, 700), (100, 300), (100, 0), (400, 0), (400, 300), (200, 300), (200, 350), (450, 350)]
+HOOK += [(450, -50), (50, -50), (50, 300), (250, 700)]
+RING = [
+    [(50, 0), (50, 700), (450, 700), (450, 0)],
+    [(150, 100), (350, 100), (350, 600), (150, 600)],
+]
+BAR = [[(200, 0), (200, 700), (300, 700), (300, 0)]]
+EIGHT = [RING[0], [(150, 50), (350, 50), (350, 300), (150, 300)]]
+EIGHT += [[(150, 400), (350, 400), (350, 650), (150, 650)]]
+
+
+def face(path: Path, six: list[tuple[int, int]]) -> None:
+    """A font of digits that draws 6 like this, and 9 like it upside down."""
+    nine = [(500 - x, 650 - y) for x, y in six]
+    shapes = {**dict.fromkeys("123457", BAR), "0": RING, "6": [six], "8": EIGHT, "9": [nine]}
+    glyphs = {".notdef": [], **{f"n{digit}": shape for digit, shape in shapes.items()}}
+    drawn = {}
+    for name, lines in glyphs.items():
+        pen = TTGlyphPen(None)
+        for line in lines:
+            pen.moveTo(line[0])
+            for point in line[1:]:
+                pen.lineTo(point)
+            pen.closePath()
+        drawn[name] = pen.glyph()
+    font = FontBuilder(1000)
+    font.setupGlyphOrder(list(glyphs))
+    font.setupCharacterMap({ord(digit): f"n{digit}" for digit in shapes})
+    font.setupGlyf(drawn)
+    font.setupHorizontalMetrics(dict.fromkeys(glyphs, (500, 0)))
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Digits", "styleName": "Regular", "psName": "Digits"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(path)
+
+
+@pytest.mark.parametrize("six", [LOOP, HOOK])
+def test_digits_whose_holes_no_line_bounds_are_read(
+    six: list[tuple[int, int]], tmp_path: Path
+) -> None:
+    face(tmp_path / "digits.ttf", six)
+    out = BytesIO()
+    with rc_context({"pdf.fonttype": 42}):
+        figure = Figure()
+        font = FontProperties(fname=str(tmp_path / "digits.ttf"), size=20)
+        figure.text(0.1, 0.5, "6980126957", fontproperties=font)
+        figure.savefig(out, format="pdf")
+    assert read(out.getvalue()).lines() == ["6980126957"]

@@ -195,3 +195,13 @@ def test_white_words_within_a_paragraph_are_not_seen_and_a_white_paragraph_is() 
         r"{\cf2 9}{\cf1 12}\par{\cf2 7\highlight1 8}3\par\cf2 56\par"
     )
     assert read(rtf(body)).lines() == ["12", "83", "56"]
+
+
+def test_white_words_on_the_ground_of_a_paragraph_or_a_cell_are_seen() -> None:
+    colours = r"{\colortbl;\red31\green56\blue100;\red255\green255\blue255;}"
+    cells = row(r"{\cf2 1}2", r"{\cf2 3}4", flags=(r"\clcbpat1", ""))
+    body = colours + cells + r"\pard\cbpat1{\cf2 5}6\par\pard\cbpat2{\cf2 7}8\par"
+    document = read(rtf(body))
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [cell.text for grid in grids for cell in grid.cells] == ["12", "34"]
+    assert document.lines() == ["56", "8"]

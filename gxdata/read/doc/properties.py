@@ -18,6 +18,8 @@ DELETED, HIDDEN, SYMBOL = 0x0800, 0x083C, 0x6A09
 STRUCK, STRUCK_TWICE, RAISED, POSITION, SIZE = 0x0837, 0x2A53, 0x2A48, 0x4845, 0x4A43
 COLOUR, COLOUR_NUMBER, GROUNDS = 0x6870, 0x2A42, (0x2A0C, 0x4866, 0xCA71)
 WHITE, WHITE_NUMBER = b"\xff\xff\xff\x00", b"\x08"
+# What lays colours under a paragraph or the cells of a row: for each its two colours, and how they are mixed.
+PLACE_GROUNDS, SHADE, AUTOMATIC = (0xC64D, 0xD612, 0xD616, 0xD60C), 10, b"\x00\x00\x00\xff"
 # In half points: the size of raised marks of notes, and one that is larger than any.
 MARK, MAX_SIZE = 14, 0xFFFF
 # Bytes of a change's operand by the three high bits of its code; None: the operand says so itself.
@@ -142,6 +144,9 @@ def _apply(found: ParagraphProperties, code: int, operand: bytes) -> None:
         found.inner_row_end = bool(number)
     elif code == OUTLINE:
         found.outline = number
+    elif code in PLACE_GROUNDS:
+        shades = (operand[n : n + 8] for n in range(0, len(operand), SHADE))
+        found.on_ground |= any({one[:4], one[4:]} - {AUTOMATIC, WHITE, b""} for one in shades)
     elif code == TABLE:
         found.shape = _shape(operand)
     elif code == MERGE_DOWN and len(operand) >= 2:

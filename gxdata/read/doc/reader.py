@@ -5,7 +5,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from gxdata.read.cell_marks import FlowBuilder
+from gxdata.read.cell_marks import FlowBuilder, ParagraphProperties
 from gxdata.read.doc.pieces import KIND, Header, Text, read_header, read_text
 from gxdata.read.doc.properties import (
     COLOUR,
@@ -74,8 +74,11 @@ def read_doc(content: bytes) -> Document:
         raise damaged(KIND)
     try:
         paragraphs = Pages(stream, table, header.papx, 13)
-        shown = _shown(text, Pages(stream, table, header.chpx, 1))
-        flow = _flow(header, text, shown, paragraphs, found.get("Data", b""))
+        data = found.get("Data", b"")
+        shown, white = _shown(text, Pages(stream, table, header.chpx, 1))
+        if white:
+            shown = _without_white(shown, white, _grounds(text, paragraphs, data))
+        flow = _flow(header, text, shown, paragraphs, data)
     except (struct.error, IndexError) as error:
         raise damaged(KIND) from error
     return as_document(flow, DOC, "utf-16-le", KIND)
@@ -88,14 +91,33 @@ def _flow(header: Header, text: Text, shown: str, paragraphs: Pages, data: bytes
         fields: list[bool] = []  # for each open field whether its instruction is still going on
         for found in PARAGRAPH.finditer(text.characters[start:stop]):
             first, last = start + found.start(), start + found.end()
-            at = text.place(last - 1)
-            extra = text.piece(last - 1).changes
-            properties = paragraph_properties(paragraphs.at(at), extra, data)
+            properties = _properties(text, last - 1, paragraphs, data)
             mark = text.characters[last - 1]
             end = last - 1 if mark in PARAGRAPH_ENDS else last
             builder.add(_read(shown[first:end], fields), mark, properties)
         builder.close(0)
     return builder.flow
+
+
+def _properties(text: Text, n: int, paragraphs: Pages, data: bytes) -> ParagraphProperties:
+    """The properties of the paragraph that character `n` ends."""
+    return paragraph_properties(paragraphs.at(text.place(n)), text.piece(n).changes, data)
+
+
+def _grounds(text: Text, paragraphs: Pages, data: bytes) -> bytes:
+    """For each character whether its paragraph, or its row of a table, lies on a colour."""
+    found = bytearray(len(text.characters))
+    row = 0
+    for paragraph in PARAGRAPH.finditer(text.characters):
+        start, stop = paragraph.span()
+        said = _properties(text, stop - 1, paragraphs, data)
+        ends_row = said.row_end or said.inner_row_end
+        if said.on_ground:
+            first = row if ends_row else start
+            found[first:stop] = b"\x01" * (stop - first)
+        if ends_row or not (said.in_table or said.depth):
+            row = stop
+    return bytes(found)
 
 
 def _read(shown: str, fields: list[bool]) -> str:
@@ -115,8 +137,8 @@ def _read(shown: str, fields: list[bool]) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _shown(text: Text, characters: Pages) -> str:
-    """The characters as a reader sees them: deleted, hidden and struck ones gone, symbols written out."""
+def _shown(text: Text, characters: Pages) -> tuple[str, list[slice]]:
+    """The characters as a reader sees them, deleted, hidden and struck ones gone; and which runs are white."""
     shown = list(text.characters)
     white: list[slice] = []
     for own, raw in _runs(text, characters):
@@ -127,7 +149,7 @@ def _shown(text: Text, characters: Pages) -> str:
             shown[own] = [c if kept and c < " " else look for c in shown[own]]
         elif _is_white(raw):
             white.append(own)
-    return _without_white("".join(shown), white)
+    return "".join(shown), white
 
 
 def _runs(text: Text, characters: Pages) -> Iterator[tuple[slice, bytes]]:
@@ -146,13 +168,12 @@ def _runs(text: Text, characters: Pages) -> Iterator[tuple[slice, bytes]]:
                 yield slice(piece.start + a, piece.start + b), raw
 
 
-def _without_white(shown: str, white: list[slice]) -> str:
-    """Text without what is written in white within a paragraph, and not over the whole of it."""
-    if not white:
-        return shown
+def _without_white(shown: str, white: list[slice], grounds: bytes) -> str:
+    """Text without what is written in white on nothing within a paragraph, and not over the whole of it."""
     left = list(shown)
     for own in white:
-        left[own] = [c if c < " " else GONE for c in left[own]]
+        pairs = zip(left[own], grounds[own], strict=True)
+        left[own] = [c if c < " " or grounded else GONE for c, grounded in pairs]
     bare = "".join(left)
     parts = []
     for found in PARAGRAPH.finditer(shown):

@@ -10,7 +10,7 @@ from gxdata.read.docx.embedded import Embedded
 from gxdata.read.docx.headings import heading_levels, own_level
 from gxdata.read.docx.numbering import Numbering
 from gxdata.read.docx.text import ParagraphText
-from gxdata.read.docx.unread import unread_styles
+from gxdata.read.docx.unread import has_ground, unread_styles
 from gxdata.read.docx.word_xml import WordParts, is_left_out, word_xml_parts
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 from gxdata.read.ooxml import OFFICE_XML, child, flag, number, value
@@ -94,6 +94,7 @@ class _Walker:
         self._unread = unread_styles(styles)
         self._numbering = Numbering(numbering, styles)
         self._depth = 0
+        self._on_ground = False  # within a cell that lies on a colour
 
     def flow(self, parent: Element) -> Flow:
         """Paragraphs and tables below `parent`."""
@@ -127,16 +128,19 @@ class _Walker:
         level = own_level(properties)
         if level is None:
             level = self._headings.get(style or "", 0)
-        text = ParagraphText(element, self._unread)
+        text = ParagraphText(element, self._unread, on_ground=self._on_ground)
         label = self._numbering.label(properties, style) if text.text.strip() else ""
         return Paragraph(label + text.text, level), text
 
     def _table(self, table: Element) -> FlowTable:
+        outer = self._on_ground
+        self._on_ground = outer or has_ground(child(table, "tblPr"))
         rows = []
         for row in content(table):
             properties = child(row, "trPr")
             if row.tag == "tr" and not (flag(properties, "del") or flag(properties, "hidden")):
                 rows.append(self._row(row, properties))
+        self._on_ground = outer
         return FlowTable(rows)
 
     def _row(self, row: Element, properties: Element | None) -> list[FlowCell]:
@@ -153,9 +157,16 @@ class _Walker:
                 cells[-1].colspan += span
             else:
                 merged = _continues(_merge(own, "vMerge"))
-                cells.append(FlowCell(self.flow(cell), column, span, merged))
+                cells.append(FlowCell(self._in_cell(cell, own), column, span, merged))
             column += span
         return cells
+
+    def _in_cell(self, cell: Element, properties: Element | None) -> Flow:
+        outer = self._on_ground
+        self._on_ground = outer or has_ground(properties)
+        flow = self.flow(cell)
+        self._on_ground = outer
+        return flow
 
 
 def content(parent: Element) -> Iterator[Element]:

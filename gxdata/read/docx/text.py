@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from gxdata.read.docx.unread import is_unread, is_white
+from gxdata.read.docx.unread import has_ground, is_unread, is_white
 from gxdata.read.docx.word_xml import is_left_out
 from gxdata.read.ooxml import attribute, child, value
 from gxdata.read.pictures import PICTURE
@@ -55,11 +55,14 @@ class ParagraphText:
         What other programs' files within the document it shows.
     """
 
-    def __init__(self, paragraph: Element, unread: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, paragraph: Element, unread: frozenset[str] = frozenset(), *, on_ground: bool = False
+    ) -> None:
         self._unread = unread  # styles of characters and paragraphs
         self._paragraph_is_unread = value(child(child(paragraph, "pPr"), "pStyle")) in unread
         runs = [run for run in paragraph.iter("r") if child(run, "t") is not None]
-        white = [run for run in runs if is_white(child(run, "rPr"))]
+        on_ground = on_ground or has_ground(child(paragraph, "pPr"))
+        white = [] if on_ground else [run for run in runs if is_white(child(run, "rPr"))]
         self._white = set(map(id, white)) if len(white) < len(runs) else set()
         self._equation = False  # in a field that draws characters over one another
         self.boxes: list[Element] = []

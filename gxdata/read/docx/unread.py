@@ -8,6 +8,7 @@ from gxdata.read.ooxml import MAX_COUNT, attribute, child, flag, is_off_line, nu
 FLAGS = ("vanish", "strike", "dstrike")
 # In half points: writing that nobody can read, and the size of marks of notes.
 NO_SIZE, SMALL = 2, 14
+NO_COLOUR = frozenset(("AUTO", "FFFFFF"))
 
 
 def unread_styles(styles: Element | None) -> frozenset[str]:
@@ -36,6 +37,13 @@ def is_white(properties: Element | None) -> bool:
     """Whether a run is written in white on nothing of its own."""
     white = (value(child(properties, "color")) or "").upper() == "FFFFFF"
     return white and all(child(properties, name) is None for name in ("shd", "highlight"))
+
+
+def has_ground(properties: Element | None) -> bool:
+    """Whether what has these properties, a cell, a table or a paragraph, lies on a colour."""
+    shade = child(properties, "shd")
+    colours = {(attribute(shade, name) or "AUTO").upper() for name in ("fill", "color")}
+    return not colours <= NO_COLOUR or attribute(shade, "themeFill") is not None
 
 
 def _says(properties: Element | None) -> bool | None:

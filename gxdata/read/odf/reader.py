@@ -8,7 +8,7 @@ from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 from gxdata.read.odf.deleted import without_deleted
 from gxdata.read.odf.numbering import labels
 from gxdata.read.odf.parts import KIND, PICTURES, OdfParts, odf_parts
-from gxdata.read.odf.styles import unread_styles, white_styles
+from gxdata.read.odf.styles import ground_styles, unread_styles, white_styles
 from gxdata.read.odf.tables import CellBudget, OdfCell, table_rows
 from gxdata.read.odf.text import ParagraphText, count
 from gxdata.read.ooxml import attribute
@@ -52,6 +52,8 @@ class _Walker:
     def __init__(self, parts: OdfParts, body: Element) -> None:
         self._unread = unread_styles(parts.roots)
         self._white = white_styles(parts.roots, "text")
+        self._grounds = ground_styles(parts.roots)
+        self._on_ground = False  # within a table or a cell that lies on a colour
         self._labels = labels(body, parts.roots)
         self._budget = CellBudget()
         self._depth = 0
@@ -66,7 +68,9 @@ class _Walker:
             if element.tag == "table":
                 found.append(self._table(element))
                 continue
-            paragraph = ParagraphText(element, self._unread, self._white)
+            on_ground = self._on_ground or self._has_ground("paragraph", element)
+            white = frozenset[str]() if on_ground else self._white
+            paragraph = ParagraphText(element, self._unread, white)
             label = self._labels.get(element, "") if paragraph.text.strip() else ""
             level = count(element, "outline-level") if element.tag == "h" else 0
             found.append(Paragraph(label + paragraph.text, level))
@@ -80,8 +84,11 @@ class _Walker:
         reach: dict[
             int, tuple[int, int]
         ] = {}  # column -> how wide a cell is, and how many rows it still covers
+        outer = self._on_ground
+        self._on_ground = outer or self._has_ground("table", table)
         for cells in table_rows(table, self._budget):
             rows.append([own for cell in cells for own in self._cell(cell, reach)])
+        self._on_ground = outer
         return FlowTable(rows)
 
     def _cell(self, cell: OdfCell, reach: dict[int, tuple[int, int]]) -> Iterator[FlowCell]:
@@ -89,12 +96,18 @@ class _Walker:
             reach.pop(cell.column, None)
             if cell.rowspan > 1:
                 reach[cell.column] = cell.colspan, cell.rowspan - 1
+            outer = self._on_ground
+            self._on_ground = outer or self._has_ground("table-cell", cell.element)
             yield FlowCell(self.flow(cell.element), cell.column, cell.colspan)
+            self._on_ground = outer
         elif cell.column in reach:
             width, left = reach.pop(cell.column)
             if left > 1:
                 reach[cell.column] = width, left - 1
             yield FlowCell([], cell.column, width, continues=True)
+
+    def _has_ground(self, family: str, element: Element) -> bool:
+        return (family, attribute(element, "style-name") or "") in self._grounds
 
 
 def contents(parent: Element) -> Iterator[Element]:

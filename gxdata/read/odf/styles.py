@@ -47,6 +47,17 @@ def _is_off_line(position: str | None) -> bool:
     return first[0] not in ("0%", "0")
 
 
+def ground_styles(roots: Iterable[Element]) -> frozenset[tuple[str, str]]:
+    """The styles of tables, cells and paragraphs that lay a colour behind: of which family, and their names."""
+    return frozenset(
+        (family, attribute(style, "name") or "")
+        for root in roots
+        for style in root.iter("style")
+        if (family := attribute(style, "family") or "") != "text"
+        and attribute(child(style, f"{family}-properties"), "background-color") not in GROUNDS
+    )
+
+
 def white_styles(roots: Iterable[Element], family: str) -> frozenset[str]:
     """The styles of a family, ``table-cell`` or ``text``, that write in white with nothing behind."""
     return frozenset(

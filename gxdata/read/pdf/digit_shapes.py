@@ -3,15 +3,22 @@
 import ctypes
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations, pairwise
 
 import pypdfium2.raw as raw
 
 # How many holes a digit has, however it is drawn; a nought may have a stroke in its own.
 HOLES = {"0": (1, 2), "6": (1,), "8": (2,), "9": (1,), **dict.fromkeys("12357", (0,))}
+# The bowls of both of these are open in some faces: that is one oddity.
+OPEN = dict.fromkeys((("6", 0), ("9", 0)), "open")
 # One digit may be drawn oddly, and two are not.
 ODD = 2
 MAX_SEGMENTS, MAX_NAME, SIZE = 1000, 256, 1000.0
+# More edges than this are not held against one another; a curve has one to each of these steps along it.
+MAX_EDGES = 400
+STEPS = (0.25, 0.5, 0.75, 1.0)
 
+Edge = tuple[complex, complex]
 Box = tuple[float, float, float, float]
 
 
@@ -32,8 +39,8 @@ class DigitFonts:
         key = ctypes.cast(font, ctypes.c_void_p).value, digit
         if key not in self._names:
             name = self._names[key] = _name(font)
-            if _is_odd(font, digit):
-                self._odd[name].add(digit)
+            if odd := _oddity(font, digit):
+                self._odd[name].add(odd)
         return self._names[key]
 
     def misdrawn(self) -> frozenset[str]:
@@ -47,35 +54,71 @@ def _name(font: raw.FPDF_FONT) -> str:
     return held.value.decode("utf-8", "replace")
 
 
-def _is_odd(font: raw.FPDF_FONT, digit: str) -> bool:
-    """Whether a font draws a digit with other holes than it has. What cannot be looked into is not odd."""
+def _oddity(font: raw.FPDF_FONT, digit: str) -> str:
+    """What is odd about a digit as a font draws it; empty where nothing is, or it cannot be looked into."""
     path = raw.FPDFFont_GetGlyphPath(font, ord(digit), SIZE) if digit in HOLES else None
-    boxes = list(_contours(path)) if path else []
-    if not boxes:
-        return False
+    lines = list(_lines(path)) if path else []
+    boxes = [_around(line) for line in lines]
     holes = [box for box in boxes if any(_is_within(box, other) for other in boxes)]
+    if not boxes:
+        return ""
     if len(holes) not in HOLES[digit]:
-        return True
-    return digit in "69" and _is_high(holes[0], boxes) != (digit == "9")
+        return "" if _cross(lines) else OPEN.get((digit, len(holes)), digit)
+    return digit if digit in "69" and _is_high(holes[0], boxes) != (digit == "9") else ""
 
 
-def _contours(path: raw.FPDF_GLYPHPATH) -> Iterator[Box]:
-    """The box around each closed line of a glyph: left, bottom, right, top."""
-    points: list[tuple[float, float]] = []
+def _lines(path: raw.FPDF_GLYPHPATH) -> Iterator[list[complex]]:
+    """The points along each closed line of a glyph, as complex numbers."""
+    line: list[complex] = []
+    bent: list[complex] = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for n in range(min(max(raw.FPDFGlyphPath_CountGlyphSegments(path), 0), MAX_SEGMENTS)):
         segment = raw.FPDFGlyphPath_GetGlyphPathSegment(path, n)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO and points:
-            yield _around(points)
-            points = []
+        kind = raw.FPDFPathSegment_GetType(segment)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append((x.value, y.value))
-    if points:
-        yield _around(points)
+        point = complex(x.value, y.value)
+        if kind == raw.FPDF_SEGMENT_MOVETO and line:
+            yield line
+            line = []
+        if kind != raw.FPDF_SEGMENT_BEZIERTO:
+            line.append(point)
+        elif len(bent) < 2:
+            bent.append(point)
+        else:
+            line += _curve(line[-1], bent[0], bent[1], point)
+            bent = []
+    if line:
+        yield line
 
 
-def _around(points: list[tuple[float, float]]) -> Box:
-    xs, ys = zip(*points, strict=True)
+def _curve(a: complex, b: complex, c: complex, d: complex) -> list[complex]:
+    """Points along a Bézier curve after its first."""
+    return [
+        (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t**3 * d
+        for t in STEPS
+    ]
+
+
+def _cross(lines: list[list[complex]]) -> bool:
+    """Whether the lines of a glyph cross one another or themselves, as strokes drawn over one another do.
+
+    No line then bounds the holes between them. Lines of very many points are taken to cross.
+    """
+    edges = [edge for line in lines for edge in pairwise([*line, line[0]])]
+    if len(edges) > MAX_EDGES:
+        return True
+    return any(_parts(a, b) and _parts(b, a) for a, b in combinations(edges, 2))
+
+
+def _parts(edge: Edge, other: Edge) -> bool:
+    """Whether the ends of another edge are on the two sides of an edge."""
+    start, end = edge
+    one, two = (((end - start).conjugate() * (point - start)).imag for point in other)
+    return one * two < 0
+
+
+def _around(points: list[complex]) -> Box:
+    xs, ys = [point.real for point in points], [point.imag for point in points]
     return min(xs), min(ys), max(xs), max(ys)
 
 

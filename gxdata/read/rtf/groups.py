@@ -10,6 +10,7 @@ from gxdata.read.rtf.words import (
     GROUNDS,
     OFF_LINE,
     OPENED,
+    PLACE_GROUNDS,
     SIGNS,
     SKIPPED,
     UNREAD,
@@ -59,6 +60,7 @@ class Groups:
         self._whites = whites  # the numbers of white in the list of colours
         self._now = _Group()
         self._around: list[_Group] = []
+        self._grounds: set[str] = set()  # the words of PLACE_GROUNDS that hold
         self._starred = False
         self._passed = 0  # signs still to be passed over behind a character by its number
         self._numbered = ""  # the character that was given by its number last
@@ -107,7 +109,7 @@ class Groups:
         elif role == "label":
             self._text.close_label()
         self._now = outer
-        self._text.white = outer.white and not outer.on_ground
+        self._text.white = self._is_on_nothing()
         self.closed = not self._around
 
     def _word(self, word: str, number: int | None) -> None:
@@ -133,7 +135,12 @@ class Groups:
         else:
             self._text.decode()
             self._look(word, number)
-            self._text.white = self._now.white and not self._now.on_ground
+            self._text.white = self._is_on_nothing()
+
+    def _is_on_nothing(self) -> bool:
+        """Whether what comes is written in white, and no colour is under it; cells of a row are taken to be alike."""
+        grounds = self._grounds if self._now.place.in_table else self._grounds - {"clcbpat"}
+        return self._now.white and not self._now.on_ground and not grounds
 
     def _font_word(self, word: str, number: int) -> None:
         if word == "f":
@@ -143,6 +150,9 @@ class Groups:
 
     def _look(self, word: str, number: int | None) -> None:
         now, place = self._now, self._now.place
+        self._grounds -= {ground for ground, end in PLACE_GROUNDS.items() if word == end}
+        if word in PLACE_GROUNDS and number and number not in self._whites:
+            self._grounds.add(word)
         if word in UNREAD:
             now.unread = now.unread | {word} if number != 0 else now.unread - {word}
         elif word == "nosupersub":

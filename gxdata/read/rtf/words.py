@@ -25,6 +25,8 @@ UNREAD = frozenset(("v", "webhidden", "deleted", "mvf", "strike", "striked", "su
 OFF_LINE = frozenset(("super", "sub"))
 # What lays a colour under characters.
 GROUNDS = frozenset(("cb", "chcbpat", "highlight"))
+# What lays one under a paragraph or under cells of a row, and what ends that.
+PLACE_GROUNDS = {"cbpat": "pard", "clcbpat": "trowd"}
 # A paragraph whose end was deleted or hidden runs on into the next.
 END_GONE = frozenset(("v", "deleted"))
 # Groups that hold no text of the report: definitions, headers, notes, instructions of fields, second copies of pictures
