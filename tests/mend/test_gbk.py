@@ -117,7 +117,14 @@ def test_a_dearer_reading_is_taken_where_it_is_words_from_end_to_end(heading: st
 
 @pytest.mark.parametrize(
     "heading",
-    ["行政执法公示情况", "细化目录编制", "健全制度机制", "公开广度不够", "推进双随机抽查"],
+    [
+        "行政执法公示情况",
+        "细化目录编制",
+        "健全制度机制",
+        "公开广度不够",
+        "推进双随机抽查",
+        "编印公开工作手册",
+    ],
 )
 def test_a_reading_with_more_common_words_is_not_put_for_a_rarer_one(heading: str) -> None:
     damaged = misread(f"　　（四）{heading}。已完成。")

@@ -147,7 +147,9 @@ def _read(piece: Piece, before: str, model: Pairs) -> str | None:
 def _of_words(piece: Piece) -> str | None:
     """The heading that the bytes of a piece spell; where the last one is a half, more may be gone behind it."""
     heading = whole_heading(piece.pairs, to_simplified(piece.behind[: LONGEST_WORD - 1]))
-    return f"{heading}?" if heading and piece.half else heading
+    if heading is None or _hides_a_word(heading):
+        return None
+    return f"{heading}?" if piece.half else heading
 
 
 def _likeliest(piece: Piece, model: Pairs) -> str | None:
