@@ -48,6 +48,10 @@ CLOSED_OR_ASKED = ("applications_received", "applications_closed")
 LEFT_BEFORE = re.compile(
     r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留|转(?=[至到]))(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
 )
+# 收到申请1件（上年度未办结转入）
+LEFT_BESIDE = re.compile(
+    r"(?:申请)?（(?:均?[为系])?(?:(\d{4})|上一?|去)年度?(?:未办结|未结)?的?(?:结转|转入|转来|遗留)的?(?:申请|件)?）"
+)
 # 2022年转入的4件，共办结22件; not 2022年遗留的4件问题
 NOTHING_ELSE = re.compile("(?:申请)?(?:[，；、）]|[均已都]|全部|$)")
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
@@ -100,8 +104,9 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
 
 
 def _was_left_before(sentence: Sentence, number: Number, own: int, talk: Talk) -> bool:
-    """Whether what stands before a number says that the year before left it over: 2022年转入的4件."""
+    """Whether what stands around a number says that the year before left it over: 2022年转入的4件."""
     left = LEFT_BEFORE.search(sentence.text, own, number.start)
+    left = left or sentence.behind(number, LEFT_BESIDE)
     return left is not None and int(left[1] or talk.year - 1) == talk.year - 1
 
 
