@@ -20,6 +20,8 @@ PARTS = (
 @settings(max_examples=1500)
 @example(["向", "办公室", "苗小满", "咨询"])
 @example(["请与", "苗小满", "联系"])
+@example(["请与", "欧阳小满", "咨询"])
+@example(["审核", "\n", "：", "同志"])
 @given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=7))
 def test_what_is_masked_has_a_sign(parts: list[str]) -> None:
     text = "".join(parts)

@@ -88,7 +88,7 @@ def _of_persons() -> Iterator[Piece]:
     )
     yield from pieces(data["columns"], GAP, r"\s*(?:\n|\Z)")
     for words in ("offices", "makers", "sources", "lines", "accounts"):
-        yield from pieces(data[words], behind=COLON)
+        yield from pieces(data[words], behind=rf"\s?{COLON}")
     yield from pieces(["责任人", *data["appointed"]], behind="[为是由]")
     yield from pieces([*data["appoints"], *data["titles"], *CLERKS], behind=f"由?{name}")
     yield from pieces(["名", "人"], behind=f"[(（]{name}")
@@ -97,12 +97,17 @@ def _of_persons() -> Iterator[Piece]:
 def _of_sentences() -> Iterator[Piece]:
     """Words by which sentences tell of persons."""
     name, office, titled = _initial(), f"(?:{HAN}{{0,12}}[室科股处办])?", "(?:同志|先生|女士)"
+    # A name of four characters, which many words begin like, stands behind what leads to it: 请与欧阳小满咨询.
+    asked = (
+        f"[与向同找的{''.join(sorted({post[-1] for post in repair_data('contacts')['posts']}))}]"
+    )
     yield from pieces(["受理机构", "联系", "询问", "拨打", *POSTED, *CALLED])
     yield from pieces(["找"], behind=f"(?:{office}{name}|{HAN}{{2,4}}{titled})")
     yield from pieces(["咨询"], behind=rf"[:：]?\s?{office}{name}")
     yield from pieces(
         REACHED,
-        behind=rf"(?:(?<={name}.{HAN}{{2}})|(?<={name}..{HAN}{{2}})|(?<=[志生士任长师)）]{HAN}{{2}}))",
+        behind=rf"(?:(?<={name}.{HAN}{{2}})|(?<={name}..{HAN}{{2}})|(?<={asked}{name}...{HAN}{{2}})"
+        rf"|(?<=[志生士任长师)）]{HAN}{{2}}))",
     )
     done = any_of([*DONE, *CHARGED])
     yield from pieces(["由"], behind=rf"[^\n。；]{{2,40}}?(?:{done})")
