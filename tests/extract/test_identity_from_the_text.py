@@ -439,3 +439,8 @@ def test_the_office_in_charge_of_disclosure_is_no_government() -> None:
 def test_a_town_s_office_of_which_a_sentence_speaks_reports_for_the_town() -> None:
     said = "2021年，苇渡镇人民政府办公室共制定文件3件。"
     assert who(said, "全镇").agency == "苇渡镇人民政府"
+
+
+def test_the_rules_that_a_town_follows_are_no_part_of_its_name() -> None:
+    said = "按照条例规定和镇党委政府要求，本镇公开信息12条。"
+    assert who(said, "本镇").agency is None
