@@ -48,10 +48,13 @@ def without_foreign(
     covers
         The period that the preamble states.
     """
+    covered = {day.year for day in covers or ()}
+    if all(title.start < 0 or title.year in covered for title in titles):
+        return titles, page
     starts = {title.start for title in titles}
     below = blanked(page, {start: line for start, line in page.lines if start in starts})
     text = below.head[max(0, min(starts, default=0)) :][: 2 * OPENING]
-    told = years_told(text) | {day.year for day in covers or ()}
+    told = years_told(text) | covered
     own = [
         title
         for title in titles
