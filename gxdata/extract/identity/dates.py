@@ -127,14 +127,20 @@ def _labelled(page: Page) -> Iterator[date]:
 
 def signed_on(page: Page) -> date | None:
     """The day under the signature at the end, else above the table behind it, else on the cover sheet."""
-    lines = page.tail_lines[-SIGNATURE_LINES:]
-    cover = [line for start, line in page.lines if start < page.body_start]
-    for block in (lines, _above_annex(page), cover if page.parts else []):
+    for block in _signature_blocks(page):
         days = list(_days(block))
         named = [day for day, signer in days if signer]
         if named or days:
             return (named or [day for day, _ in days])[-1]
     return None
+
+
+def _signature_blocks(page: Page) -> Iterator[list[str]]:
+    """Where a signature may stand, the likeliest first: the next is looked for where one holds no day."""
+    yield page.tail_lines[-SIGNATURE_LINES:]
+    yield _above_annex(page)
+    if page.parts:
+        yield [line for start, line in page.lines if start < page.body_start]
 
 
 def _above_annex(page: Page) -> list[str]:
