@@ -16,29 +16,30 @@ UNKNOWN = 5e-6
 class Pairs:
     """Counts of characters in phrases, and what they say of a reading.
 
-    `traditional` says whether the text to be read may hold traditional characters.
+    `traditional` says whether the text to be read may hold traditional ones, and `beside` what is counted already.
     """
 
-    def __init__(self, texts: tuple[str, ...], *, traditional: bool = True) -> None:
+    def __init__(
+        self, texts: tuple[str, ...], *, traditional: bool = True, beside: "Pairs | None" = None
+    ) -> None:
         self.traditional = traditional
-        counts: Counter[str] = Counter()
-        self._total = 1
+        self._counts = Counter(beside._counts if beside else None)
+        self._total = beside._total if beside else 1
+        self._followers = dict(beside._followers) if beside else {}
         followers: dict[str, set[str]] = defaultdict(set)
         for text in texts:
             for phrase in text.split():
-                self._count(f"{BOUNDARY}{phrase}{BOUNDARY}", counts, followers)
-        self._counts = dict(
-            counts
-        )  # which is asked many thousand times, mostly for what it does not hold
-        self._followers = {first: tuple(sorted(seen)) for first, seen in followers.items()}
+                self._count(f"{BOUNDARY}{phrase}{BOUNDARY}", followers)
+        for first, seen in followers.items():
+            self._followers[first] = tuple(sorted(seen.union(self.followers(first))))
 
-    def _count(self, phrase: str, counts: Counter[str], followers: dict[str, set[str]]) -> None:
+    def _count(self, phrase: str, followers: dict[str, set[str]]) -> None:
         self._total += len(phrase)
-        counts.update(phrase)
+        self._counts.update(phrase)
         for first, second in pairwise(phrase):
-            counts[first + second] += 1
+            self._counts[first + second] += 1
             followers[first].add(second)
-        counts.update(phrase[n : n + 3] for n in range(len(phrase) - 2))
+        self._counts.update(phrase[n : n + 3] for n in range(len(phrase) - 2))
 
     def followers(self, first: str) -> tuple[str, ...]:
         """The characters that were seen behind `first`."""

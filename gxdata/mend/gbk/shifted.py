@@ -84,7 +84,7 @@ def general_model() -> Pairs:
 
 def model_of(own_words: str, *, traditional: bool) -> Pairs:
     """The field's vocabulary together with the words that a document itself uses, in simplified characters."""
-    return Pairs((*vocabulary(), own_words), traditional=traditional)
+    return Pairs((own_words,), traditional=traditional, beside=general_model())
 
 
 @dataclass(frozen=True, slots=True)
