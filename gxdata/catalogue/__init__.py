@@ -5,7 +5,18 @@ the data dictionary are all made from them, so a label or a rule is changed in o
 """
 
 from gxdata.catalogue.codes import Code, Lang, code_list, label
-from gxdata.catalogue.forms import Block, Column, Form, Identity, Row, Table, form, forms, table
+from gxdata.catalogue.forms import (
+    Block,
+    Column,
+    Form,
+    Identity,
+    Row,
+    Table,
+    form,
+    forms,
+    table,
+    tables,
+)
 from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
 from gxdata.catalogue.problem_signs import ProblemSigns, problem_signs
 from gxdata.catalogue.problem_wordings import problem_wordings
@@ -45,4 +56,5 @@ __all__ = [
     "section_five",
     "section_specs",
     "table",
+    "tables",
 ]

@@ -187,6 +187,12 @@ def table(name: str) -> Table:
 
 
 @cache
+def tables() -> tuple[Table, ...]:
+    """The tables of all forms, each once."""
+    return tuple({table.name: table for form in forms().values() for table in form.tables}.values())
+
+
+@cache
 def forms() -> dict[str, Form]:
     """All forms by code, newest first."""
     return {

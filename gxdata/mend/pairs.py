@@ -23,9 +23,9 @@ class Pairs:
         self, texts: tuple[str, ...], *, traditional: bool = True, beside: "Pairs | None" = None
     ) -> None:
         self.traditional = traditional
-        self._counts = Counter(beside._counts if beside else None)
-        self._total = beside._total if beside else 1
-        self._followers = dict(beside._followers) if beside else {}
+        self._counts: Counter[str] = Counter(beside._counts if beside else None)
+        self._total: int = beside._total if beside else 1
+        self._followers: dict[str, tuple[str, ...]] = dict(beside._followers) if beside else {}
         followers: dict[str, set[str]] = defaultdict(set)
         for text in texts:
             for phrase in text.split():

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from gxdata.catalogue import forms, section_specs
+from gxdata.catalogue import section_specs, tables
 from gxdata.catalogue.forms import Table
 from gxdata.catalogue.loader import load
 from gxdata.read.unreadable import UNREADABLE
@@ -121,9 +121,8 @@ def _known() -> Iterator[str]:
         yield from phrases.split()
     for spec in section_specs():
         yield from spec.cues
-    for form in forms().values():
-        for table in form.tables:
-            yield from _labels(table)
+    for table in tables():
+        yield from _labels(table)
     yield from OF_TITLES
 
 

@@ -106,9 +106,14 @@ def _is_decided_behind(sentence: Sentence, number: Number) -> bool:
     )
 
 
+def _statement_start(sentence: Sentence, end: int) -> int:
+    """Where what a semicolon parts from the rest begins, with that: 复议2件；诉讼3件."""
+    return max(sentence.start, sentence.text.rfind("；", sentence.start, end))
+
+
 def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -> bool:
     """因行政处罚引发的行政复议5件, 不服登记行为的复议5件."""
-    start = max(sentence.start, sentence.text.rfind("；", sentence.start, end))
+    start = _statement_start(sentence, end)
     match = FOREIGN.search(sentence.text, start, end)
     if match:
         return "信息公开" not in sentence.text[match.start() : end]
@@ -125,7 +130,7 @@ def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -
 def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bool:
     """复议2件，均与环境处罚有关."""
     match = sentence.behind(number, FOREIGN_BEHIND)
-    start = max(sentence.start, sentence.text.rfind("；", sentence.start, number.start))
+    start = _statement_start(sentence, number.start)
     return match is not None and "公开" not in sentence.text[start : match.end()]
 
 
@@ -137,7 +142,7 @@ def _names_another_cause_behind(sentence: Sentence, number: Number) -> bool:
 
 def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:
     """Whether what follows tells how many of them are about disclosure: 诉讼8件，涉及政府信息公开的2件."""
-    start = max(sentence.start, sentence.text.rfind("；", sentence.start, number.start))
+    start = _statement_start(sentence, number.start)
     if "信息公开" in sentence.text[start : number.start]:
         return False
     if SORTED_OUT.search(sentence.text, sentence.start, start):

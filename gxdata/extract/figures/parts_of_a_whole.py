@@ -67,7 +67,7 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
         return True
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False
-    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    clause = sentence.clause_before(number)
     if BY_WHOM.search(clause):
         # 发布解读61篇，领导撰写解读9篇
         return True

@@ -73,6 +73,14 @@ class Sentence:
         begin = self.boundaries[at - 1]
         return begin if begin > start else start
 
+    def clause_before(self, number: Number) -> str:
+        """What the clause that ends in a number says before it."""
+        return self.text[self.clause_start(self.start, number.start) : number.start]
+
+    def number_behind(self, place: int) -> Number | None:
+        """The next number from a place on, if there is one."""
+        return next((n for n in self.numbers if n.start >= place), None)
+
     def part_start(self, end: int) -> int:
         """Where the part of the sentence around `end` begins that a comma, semicolon, colon or bracket opens."""
         at = bisect_right(self.commas, end)

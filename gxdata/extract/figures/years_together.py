@@ -64,7 +64,7 @@ def is_cumulative(
     if counts_years_past(sentence, number, talk):
         return True
     before = sentence.text_before(number)
-    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    clause = sentence.clause_before(number)
     this_year = any(w in clause for w in figure_words().lists["this_year"])
     electronic = ALL_ELECTRONIC in sentence.text[number.end : sentence.end]
     if TO_A_DAY.search(before) and not second_total and not electronic:
@@ -77,7 +77,7 @@ def is_cumulative(
 def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence says outright that a number counts years past too, whatever was said before."""
     before = sentence.text_before(number)
-    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    clause = sentence.clause_before(number)
     if _since(before, talk):
         this_year = any(w in clause for w in figure_words().lists["this_year"])
         return not this_year and "新增" not in clause
@@ -124,7 +124,7 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
         span = SEVERAL.search(before) if "年" in before else None
     if not since and not span:
         return False
-    own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    own = sentence.clause_before(number)
     if own.startswith("历年"):
         # 年内未发生，历年累计发生1件
         return True

@@ -15,8 +15,9 @@ from gxdata.extract.tables.label_places import Hit, find_labels
 from gxdata.extract.tables.labels import Wordings, holds_several, is_unit, wordings
 from gxdata.extract.tables.strays import with_strays
 from gxdata.extract.tables.tokens import Token, doubted_token
-from gxdata.extract.tables.values_behind import opened_more, values_behind
+from gxdata.extract.tables.values_behind import values_behind
 from gxdata.extract.tables.values_first import values_before, values_stand_first
+from gxdata.extract.tables.words import opened_more
 
 # The least number of two digits.
 TWO_DIGITS = 10

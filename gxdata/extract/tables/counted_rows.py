@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gxdata.catalogue import Identity
-from gxdata.extract.tables.infer import equations
+from gxdata.extract.tables.infer import equations, numbers_of
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import parse_value
@@ -109,12 +109,7 @@ def _cell(cell: CellReading, token: Token) -> CellReading:
 
 def _keeps(rows: Rows, identities: tuple[Identity, ...]) -> bool:
     """Whether there are rows, and all identities hold in them."""
-    numbers = {
-        (row.code, cell.column): cell.number
-        for row in rows
-        for cell in row.cells
-        if cell.number is not None
-    }
+    numbers = numbers_of(rows)
     return bool(rows) and not any(
         e.fails(numbers) for identity in identities for e in equations(identity, rows)
     )

@@ -67,6 +67,16 @@ def infer_blanks(
     return tuple(_with_inferred(row, filled, row.code in disputed) for row in rows)
 
 
+def numbers_of(rows: tuple[RowReading, ...]) -> dict[Key, float]:
+    """The numbers that cells hold, sure or not."""
+    return {
+        (row.code, cell.column): cell.number
+        for row in rows
+        for cell in row.cells
+        if cell.number is not None
+    }
+
+
 def equations(identity: Identity, rows: tuple[RowReading, ...]) -> Iterator[Equation]:
     """What an identity says of the cells of these rows."""
     codes = [row.code for row in rows]

@@ -16,6 +16,7 @@ from gxdata.extract.tables.words import (
     Words,
     has_bars,
     holds_bars,
+    opened_more,
     parted,
 )
 from gxdata.read.document import Cell, Document, Grid, Line
@@ -208,8 +209,7 @@ def _close_date(stream: list[Token]) -> None:
         label = stream[n - 1]
         if label.row is not None or label.padded:
             return
-        opened, closed = (sum(map(label.text.count, pair)) for pair in ("（(", "）)"))
-        if opened > closed:
+        if opened_more(label.text) > 0:
             last = stream[n]
             if last.value and last.row is None and not last.padded:
                 stream[n] = Token(last.text, None, None, last.locator, label_key(last.text))
@@ -257,9 +257,8 @@ def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if not run:
         return False
     before = line[run[0].start() : word.start()]
-    opened, closed = (sum(map(before.count, pair)) for pair in ("（(", "）)"))
     behind = line[word.end() :]
-    return opened > closed and ("）" in behind or ")" in behind)
+    return opened_more(before) > 0 and ("）" in behind or ")" in behind)
 
 
 def _lone_token(text: str, start: int) -> Token:

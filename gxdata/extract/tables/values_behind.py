@@ -13,6 +13,7 @@ from gxdata.extract.tables.numbered_labels import NEXT_LABEL
 from gxdata.extract.tables.strays import ALIKE
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.extract.tables.values_first import stand_before
+from gxdata.extract.tables.words import opened_more
 
 # A word among a row's values with more characters is more likely another row's label.
 MAX_WORDS = 4
@@ -113,8 +114,7 @@ def _heads_next(token: Token) -> bool:
 @cache
 def _headings_between() -> frozenset[str]:
     """What stands between the rows of a table: the headings of its blocks, and those that rows stand under."""
-    tables = {table.name: table for form in catalogue.forms().values() for table in form.tables}
-    blocks = [block for table in tables.values() for block in table.blocks]
+    blocks = [block for table in catalogue.tables() for block in table.blocks]
     above = [row.parent for block in blocks for row in block.rows if row.parent]
     return frozenset(map(label_key, (*filter(None, [b.heading for b in blocks]), *above)))
 
@@ -150,11 +150,6 @@ def _line_below(
     ):
         line = line[1:]
     return tuple(line) if all(token.value for token in line) else ()
-
-
-def opened_more(text: str) -> int:
-    """How many more parentheses a text opens than it closes."""
-    return text.count("（") + text.count("(") - text.count("）") - text.count(")")
 
 
 def _continues(token: Token, row: Row, in_guidance: bool) -> bool:

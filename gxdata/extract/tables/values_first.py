@@ -7,6 +7,7 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.label_places import Hit
 from gxdata.extract.tables.labels import NUMERALS, core, is_unit
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
+from gxdata.extract.tables.words import opened_more
 
 # A label with its guidance is broken over no more lines.
 MAX_LINES = 10
@@ -90,15 +91,14 @@ def _behind_guidance(stream: list[Token], label: Hit) -> int:
     """The token behind a label and the lines in which the parentheses that it opens go on."""
     n = label.last + 1
     text = "".join(token.text for token in stream[label.first : n])
-    while n < min(len(stream), label.last + MAX_LINES) and _opens(text) and not stream[n].value:
+    while (
+        n < min(len(stream), label.last + MAX_LINES)
+        and opened_more(text) > 0
+        and not stream[n].value
+    ):
         text += stream[n].text
         n += 1
     return n
-
-
-def _opens(text: str) -> bool:
-    """Whether a text opens parentheses that it does not close."""
-    return sum(map(text.count, "（(")) > sum(map(text.count, "）)"))
 
 
 def _is_passed(token: Token, passed: set[str]) -> bool:

@@ -39,6 +39,11 @@ def parted(line: str, *, barred: bool) -> list[re.Match[str]]:
     return list((BARRED if barred else WORD).finditer(line))
 
 
+def opened_more(text: str) -> int:
+    """How many more parentheses a text opens than it closes."""
+    return text.count("（") + text.count("(") - text.count("）") - text.count(")")
+
+
 class Words:
     """The words of a line.
 

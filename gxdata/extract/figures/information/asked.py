@@ -64,11 +64,11 @@ def is_first_of_kinds(asked: Asked) -> bool:
     if "content" not in asked.word.sense.marks:
         return False
     sentence, number = asked.sentence, asked.number
-    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    following = sentence.number_behind(number.end)
     if following is None or number.unit == "个":
         return False
     # 网站发布动态97篇，政务信息53条，公告26条: where the list goes on, one kind may be called information.
-    third = next((n for n in sentence.numbers if n.start >= following.end), None)
+    third = sentence.number_behind(following.end)
     goes_on = third is not None and KIND.fullmatch(sentence.text, following.end, third.start)
     listed = goes_on or sentence.text.startswith("、", number.end)
     alike = listed and {following.unit, number.unit} <= KINDS_IN

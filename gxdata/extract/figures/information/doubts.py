@@ -70,7 +70,7 @@ def is_in_a_column(sentence: Sentence, word: Word) -> bool:
 
 def is_followed_by_a_column(sentence: Sentence, number: Number) -> bool:
     """Whether another column is counted right behind one: 网站“动态”栏目发布123条，“公告”栏目发布67条."""
-    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    following = sentence.number_behind(number.end)
     if following is None:
         return False
     words = sentence.words_between(number.end, following.start)

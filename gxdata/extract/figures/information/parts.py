@@ -22,7 +22,7 @@ BEFORE_A_NAME = "，、；：。中"
 
 def counted_apart(sentence: Sentence, number: Number) -> bool:
     """Whether what was put out so often is counted right behind: 群发信息51次，共计发送信息153条."""
-    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    following = sentence.number_behind(number.end)
     if following is None or following.unit not in SURE or following.start - number.end > AHEAD:
         return False
     if number.unit == "期" and following.start - number.end <= 1:

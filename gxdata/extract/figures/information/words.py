@@ -131,7 +131,7 @@ def _goes_on_with_kinds(asked: Asked) -> bool:
     sentence, end = asked.sentence, asked.number.end
     if not sentence.text.startswith("、", end):
         return False
-    following = next((n for n in sentence.numbers if n.start >= end), None)
+    following = sentence.number_behind(end)
     if following is None or asked.channel is None:
         return True
     named = channels_in(sentence.words_between(end, following.start))
@@ -179,7 +179,7 @@ def _is_all_it_carried(asked: Asked, shown: str) -> bool:
         return False
     if not ONE_KIND.fullmatch(shown):
         return False
-    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    following = sentence.number_behind(number.end)
     return following is None or following.start - number.end > FAR_APART
 
 

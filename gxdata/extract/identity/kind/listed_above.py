@@ -121,8 +121,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
         with_day = not group[-1][2]
         own = last[-1:] if with_day or _is_told(last[-1], behind) else []
         last = last[:-1] if out else []
-    elif last and not _is_other(last[0], behind) and _is_named(last[0], behind):
-        last = []
+    elif last and not _is_other(last[0], behind) and last[0].title:
+        last = [] if is_named(last[0].title, behind) else last
     return [entry for run in (above, last) if run and _are_listed([*run, *own]) for entry in run]
 
 
@@ -154,17 +154,12 @@ def _stands_out(entry: Entry, above: list[Entry], behind: str) -> bool:
     years = {other.title.year for other in above if other.title}
     if entry.title is None:
         return False
-    return entry.title.year not in years or _is_named(entry, behind)
+    return entry.title.year not in years or is_named(entry.title, behind)
 
 
 def _is_told(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry tells of its year."""
     return entry.title is not None and entry.title.year in years_told(behind)
-
-
-def _is_named(entry: Entry, behind: str) -> bool:
-    """Whether the text behind an entry names its organ."""
-    return entry.title is not None and is_named(entry.title, behind)
 
 
 def _is_other(entry: Entry, behind: str) -> bool:
@@ -175,6 +170,6 @@ def _is_other(entry: Entry, behind: str) -> bool:
     years, spoken = years_told(behind), voices(behind)
     if years and title.year not in years:
         return True
-    if spoken <= JURISDICTIONS or len(title.organ) < SHORTEST_ORGAN or _is_named(entry, behind):
+    if spoken <= JURISDICTIONS or len(title.organ) < SHORTEST_ORGAN or is_named(title, behind):
         return False
     return not title.organ.endswith((*spoken, *endings_of(spoken)))

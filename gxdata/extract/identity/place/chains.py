@@ -180,22 +180,22 @@ def long_place(organ: Organ, text: str) -> Organ:
     pattern = re.compile(
         rf"{stem[0]}[一-龥]{{0,8}}?{stem[-1]}[一-龥]{{1,8}}?{kind}|{stem}[一-龥]{{1,8}}?{kind}"
     )
+    return _of_known_place(organ, text, stem, pattern)
+
+
+def _of_known_place(organ: Organ, text: str, stem: str, pattern: re.Pattern[str]) -> Organ:
+    """The organ with its place under the one known name of a pattern that stands in a text where `stem` does."""
     longer = {m[0] for at in places_of(text, stem) if (m := pattern.match(text, at))}
     known = [name for name in longer if is_known(name)]
-    if len(known) != 1:
-        return organ
-    return organ_of((*organ.divisions[:-1], known[0]), organ.own)
+    return organ_of((*organ.divisions[:-1], *known), organ.own) if len(known) == 1 else organ
 
 
 def _town_of_people(organ: Organ, text: str) -> Organ:
     """The organ of a town with the people's name in the town's, where the text has that too: 铜坪乡 → 铜坪彝族乡."""
     stem = organ.place.removesuffix("乡")
-    pattern = re.compile(rf"{stem}(?:[一-龥]{{1,5}}族)+乡")
-    full = {m[0] for at in places_of(text, stem) if (m := pattern.match(text, at))}
-    known = [name for name in full if is_known(name)]
-    if stem.endswith("族") or len(known) != 1:
+    if stem.endswith("族"):
         return organ
-    return organ_of((*organ.divisions[:-1], known[0]), organ.own)
+    return _of_known_place(organ, text, stem, re.compile(rf"{stem}(?:[一-龥]{{1,5}}族)+乡"))
 
 
 def official_place(organ: Organ, text: str) -> Organ:

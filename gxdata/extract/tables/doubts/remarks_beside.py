@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gxdata.catalogue import Identity
-from gxdata.extract.tables.infer import equations
+from gxdata.extract.tables.infer import equations, numbers_of
 from gxdata.extract.tables.labels import REMARKS
 from gxdata.extract.tables.reading import RowReading
 from gxdata.extract.tables.tokens import Token
@@ -36,12 +36,7 @@ def may_be_remark(values: Sequence[Token], width: int) -> bool:
 
 def proved(rows: tuple[RowReading, ...], identities: Iterable[Identity]) -> set[str]:
     """The rows whose number is part of a sum that holds."""
-    numbers = {
-        (row.code, cell.column): cell.number
-        for row in rows
-        for cell in row.cells
-        if cell.number is not None
-    }
+    numbers = numbers_of(rows)
     sums = [equation for identity in identities for equation in equations(identity, rows)]
     return {
         code

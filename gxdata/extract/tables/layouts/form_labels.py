@@ -27,14 +27,6 @@ class Known(NamedTuple):
     shape: row_sums.Row
 
 
-@cache
-def tables() -> tuple[Table, ...]:
-    """The tables of all forms, each once."""
-    return tuple(
-        {table.name: table for f in catalogue.forms().values() for table in f.tables}.values()
-    )
-
-
 def labels_beside_values(of: Iterable[Table]) -> Iterator[tuple[str, Table, Row]]:
     """Every wording of a row's label in tables that have it beside the row's values, as it is compared."""
     for table in of:
@@ -103,7 +95,7 @@ def _known(form: str) -> dict[str, list[Known]]:
     sums = row_sums.row_sums(catalogue.table("applications"))
     found: dict[str, list[Known]] = {}
     for key, table, row in labels_beside_values(
-        t for t in tables() if t.frame != "disclosure" or t == own
+        t for t in catalogue.tables() if t.frame != "disclosure" or t == own
     ):
         shape = row_sums.Row(row.width, sums if table.frame == "applications" else ())
         for label in {key, key + label_key(row.unit or "")}:

@@ -68,8 +68,9 @@ def _is_of_table(block: Block) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     """The labels of all forms' rows and columns, and the headings over them."""
-    tables = {table.name: table for form in catalogue.forms().values() for table in form.tables}
-    return frozenset(label_key(core(text)) for table in tables.values() for text in _texts(table))
+    return frozenset(
+        label_key(core(text)) for table in catalogue.tables() for text in _texts(table)
+    )
 
 
 def _texts(table: Table) -> Iterator[str]:

@@ -19,7 +19,6 @@ from gxdata.extract.tables.layouts.form_labels import (
     likely_form,
     row_of_reviews,
     rows_behind,
-    tables,
 )
 from gxdata.extract.tables.layouts.unspaced import RUN
 from gxdata.extract.tables.row_sums import Row
@@ -88,7 +87,7 @@ def _has_several_columns(stream: list[Token], runs: list[_Run]) -> bool:
 
 
 def _statistics_tables() -> list[Table]:
-    return [table for table in tables() if table.frame == "statistics"]
+    return [table for table in catalogue.tables() if table.frame == "statistics"]
 
 
 def _may_be_several(token: Token) -> bool:

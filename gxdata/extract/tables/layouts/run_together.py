@@ -10,9 +10,10 @@ from typing import NamedTuple
 from gxdata import catalogue
 from gxdata.extract.tables.glued_values import MAX_NOTE
 from gxdata.extract.tables.labels import UNITS, core
-from gxdata.extract.tables.layouts.form_labels import labels_beside_values, tables
+from gxdata.extract.tables.layouts.form_labels import labels_beside_values
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key, place_of_part
 from gxdata.extract.tables.values import parse_value
+from gxdata.extract.tables.words import opened_more
 
 NUMBER = re.compile(
     r"(?<=[^\dA-Za-z.,，+\-－−〔\[])(?:\d{1,3}(?:,\d{3})+|[+\-－−]?\d{1,9}(?:\.\d{1,4})?)"
@@ -39,10 +40,6 @@ class _Kind(NamedTuple):
 
     frame: str
     width: int
-
-
-# The rows that end in the sum of their other values.
-SUMMED = frozenset((_Kind("applications", len(catalogue.table("applications").blocks[0].columns)),))
 
 
 def with_values_apart(stream: list[Token]) -> list[Token]:
@@ -144,7 +141,12 @@ def _sure(
     shown: bool,
 ) -> set[int]:
     """The labels where nothing is in doubt: all rows that have sums add up, and a number is known to be no note's."""
-    summed = {n: number for n, number in alone.items() if known[n] <= SUMMED}
+    # The rows that end in the sum of their other values.
+    summed = {
+        n: number
+        for n, number in alone.items()
+        if all(kind.frame == "applications" for kind in known[n])
+    }
     if not all(_adds_up(stream, n, number) for n, number in summed.items()):
         return set()
     if shown:
@@ -172,8 +174,7 @@ def _number(text: str) -> re.Match[str] | None:
     number = text.rstrip(UNITS + " ")[-1:].isdecimal()
     if not number and not text.rstrip().endswith(MARKS):
         return None
-    opened, closed = (sum(map(text.count, pair)) for pair in ("（(", "）)"))
-    return (NUMBER if number else MARKED).search(text) if opened == closed else None
+    return None if opened_more(text) else (NUMBER if number else MARKED).search(text)
 
 
 def _kinds(label: str) -> frozenset[_Kind]:
@@ -191,7 +192,7 @@ def _kinds(label: str) -> frozenset[_Kind]:
 def _known() -> dict[str, frozenset[_Kind]]:
     """The wordings of all labels that stand beside values."""
     found: dict[str, set[_Kind]] = {}
-    for key, table, row in labels_beside_values(tables()):
+    for key, table, row in labels_beside_values(catalogue.tables()):
         found.setdefault(key, set()).add(_Kind(table.frame, row.width))
     return {key: frozenset(kinds) for key, kinds in found.items()}
 

@@ -7,13 +7,13 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from gxdata import catalogue
 from gxdata.extract.tables.labels import UNITS, core
 from gxdata.extract.tables.layouts.digit_runs import MARK, NUMBER, ZERO
 from gxdata.extract.tables.layouts.form_labels import (
     labels_beside_values,
     last_headings,
     row_of_reviews,
-    tables,
 )
 from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
 from gxdata.extract.tables.numbered_labels import NUMBERING
@@ -249,7 +249,7 @@ def _known() -> dict[str, dict[str, int]]:
     """The labels behind which values stand, the last heading of table 四 among them: by frame, how many of them."""
     width = row_of_reviews().shape.width
     found = {heading: {"reviews": width} for heading in last_headings()}
-    for key, table, row in labels_beside_values(tables()):
+    for key, table, row in labels_beside_values(catalogue.tables()):
         widths = found.setdefault(key, {})
         widths[table.frame] = max(row.width, widths.get(table.frame, 0))
     return found
@@ -259,7 +259,7 @@ def _known() -> dict[str, dict[str, int]]:
 def _numbers() -> dict[str, frozenset[str]]:
     """The numbers that forms have before labels, where these are digits."""
     found: dict[str, set[str]] = {}
-    for key, _, row in labels_beside_values(tables()):
+    for key, _, row in labels_beside_values(catalogue.tables()):
         if number := NUMBER_OF_LABEL.match(row.label):
             found.setdefault(key, set()).add(number[1])
     return {key: frozenset(numbers) for key, numbers in found.items()}
