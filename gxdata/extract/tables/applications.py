@@ -12,7 +12,8 @@ from gxdata.extract.tables.columns.column_order import as_headed, has_totals_fir
 from gxdata.extract.tables.columns.fewer_columns import longer_rows
 from gxdata.extract.tables.columns.headed_again import orders_again
 from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
-from gxdata.extract.tables.columns.headings import begins_with_last, out_of_order, printed_order
+from gxdata.extract.tables.columns.headings import begins_with_last, printed_order
+from gxdata.extract.tables.columns.out_of_order import out_of_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
 from gxdata.extract.tables.columns.present import present_columns
 from gxdata.extract.tables.columns.subtotals import without_subtotals

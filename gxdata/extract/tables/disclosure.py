@@ -9,7 +9,7 @@ from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.block_order import printed_order
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.columns.headed_cells import below_headings
-from gxdata.extract.tables.columns.headings import out_of_order
+from gxdata.extract.tables.columns.out_of_order import out_of_order
 from gxdata.extract.tables.columns.year_headings import of_year
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.doubts.remarks_beside import heads_remarks, may_be_remark

@@ -5,7 +5,8 @@ from itertools import pairwise
 from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.column_order import Order
-from gxdata.extract.tables.columns.headings import out_of_order, printed_order
+from gxdata.extract.tables.columns.headings import printed_order
+from gxdata.extract.tables.columns.out_of_order import out_of_order
 from gxdata.extract.tables.labels import column_places
 from gxdata.extract.tables.tokens import Token, label_key
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.fewer_columns import below_headings
-from gxdata.extract.tables.columns.headings import named
+from gxdata.extract.tables.columns.named_columns import named
 from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token
 
