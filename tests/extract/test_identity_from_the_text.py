@@ -416,6 +416,8 @@ def test_a_place_of_two_characters_is_named_where_nothing_runs_into_it() -> None
 
 def test_a_village_is_no_town() -> None:
     assert who("印发《美丽乡村建设规划》。美丽乡村建设信息公开3条。").agency is None
+    title = "2021年政府信息公开工作年度报告\n"
+    assert who(title + "，秀美乡村建设公开3条，秀美乡村补贴公开5条。", "我乡").agency is None
 
 
 def test_the_office_of_a_ministry_answers_for_it() -> None:
@@ -444,3 +446,30 @@ def test_a_town_s_office_of_which_a_sentence_speaks_reports_for_the_town() -> No
 def test_the_rules_that_a_town_follows_are_no_part_of_its_name() -> None:
     said = "按照条例规定和镇党委政府要求，本镇公开信息12条。"
     assert who(said, "本镇").agency is None
+
+
+def test_an_office_that_draws_a_report_up_reports_itself() -> None:
+    assert who("本报告由苇渡镇人民政府办公室编制。", "我办").agency == "苇渡镇人民政府办公室"
+
+
+@pytest.mark.parametrize(
+    "named", ["可在霁川省澜屿县水利局网站下载。", "印发了《澜屿县水利局公文公开办法》。"]
+)
+def test_an_unknown_county_is_a_place_below_its_province_and_where_a_paper_begins(
+    named: str,
+) -> None:
+    assert who("本报告由县水利局编制。" + named).agency == "澜屿县水利局"
+
+
+@pytest.mark.parametrize(("year", "told"), [("2021年", "概述全年工作。"), ("", "公开信息2条。")])
+def test_a_form_with_letters_for_the_name_is_filled_in_where_it_tells_a_year_and_counts(
+    year: str, told: str
+) -> None:
+    head = f"XX县水利局{year}政府信息公开工作年度报告\n"
+    parts = (
+        f"一、总体情况\n{told}\n二、主动公开政府信息情况\n列出件数。\n三、收到和处理政府信息公开申请情况\n"
+        "说明办理情况。\n四、政府信息公开行政复议、行政诉讼情况\n说明有无。\n"
+    )
+    with pytest.raises(ReadError, match="template"):
+        parse((head + parts).encode())
+    assert parse((head + parts + "2021年公开信息2条。").encode()).report.identity.year == 2021

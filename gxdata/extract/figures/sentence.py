@@ -104,8 +104,6 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
 
 def _read_again(words: list[Word], text: str, start: int, end: int) -> list[Word]:
     """The words where one was found that begins inside a number: 0起诉讼 is no 起诉."""
-    if all(w.start != start - 1 for w in words):
-        return words
     return [w for w in words if w.start < start - 1] + words_in(text, start, end)
 
 
