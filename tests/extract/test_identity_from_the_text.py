@@ -473,3 +473,8 @@ def test_a_form_with_letters_for_the_name_is_filled_in_where_it_tells_a_year_and
     with pytest.raises(ReadError, match="template"):
         parse((head + parts).encode())
     assert parse((head + parts + "2021年公开信息2条。").encode()).report.identity.year == 2021
+
+
+def test_a_zone_stands_in_the_known_place_that_is_put_before_its_name() -> None:
+    said = "现公布霁湖管委会2021年政府信息公开工作年度报告。可在“武江区霁湖管委会”栏目查阅。"
+    assert who(said, "霁湖管委会").agency == "武江区霁湖管理委员会"
