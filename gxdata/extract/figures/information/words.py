@@ -40,6 +40,7 @@ QUANTITIES = (
     "公开数量",
     "公开数",
 )
+PLACES = re.compile("平台|渠道|载体|栏目?$|专区|窗口")
 OF_EVERY_KIND = re.compile(r"(?:全年)?各类(?:政府|政务)?信息(?:共计?|合计|累计|总计)?")
 OWN_MEDIA = frozenset({"wechat", "weibo", "short_video", "other"})
 ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,10}")
@@ -109,8 +110,8 @@ def _by_information(asked: Asked) -> bool:
     if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
     things = channels_in(w for w in asked.clause if w.start >= word.end)
-    if asked.number.unit == "个" and (things or "平台" in asked.gap):
-        # 新建新媒体信息平台1个, 设立信息公告栏2个
+    if asked.number.unit == "个" and (things or PLACES.search(asked.gap)):
+        # 新建新媒体信息平台1个, 设立信息公告栏2个, 新增公开信息渠道2个
         return False
     if talk.counted and not channel and sentence.before(word, ONE_FIELD):
         return False
