@@ -46,6 +46,29 @@ class PartsList:
     cells: tuple[tuple[str, str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class WordedRow:
+    """A row of a table that prose names in `words` behind one of `verbs`, with a number in `units`, times `scale`.
+
+    Where it is `listed`, its words say it of applications only among other results.
+    """
+
+    frame: str
+    row: str
+    column: str
+    words: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+    units: tuple[str, ...] = ("件", "宗", "份", "起")
+    scale: float = 1.0
+    listed: bool = False
+
+
+@cache
+def worded_rows() -> tuple[WordedRow, ...]:
+    """All rows that prose names in the words of the table."""
+    return tuple(WordedRow(**tuples(entry)) for entry in load("prose_checks")["rows"])
+
+
 @cache
 def cell_sums() -> tuple[CellSum, ...]:
     """All metrics that a table states too."""

@@ -8,6 +8,7 @@ from gxdata.check.disclosure import check_disclosure, check_fees
 from gxdata.check.prose import check_prose_against_tables
 from gxdata.check.prose_kinds import check_prose_kinds
 from gxdata.check.prose_lists import check_prose_lists
+from gxdata.check.prose_rows import check_prose_rows
 from gxdata.check.prose_twice import check_prose_twice
 from gxdata.check.result import CheckResult
 from gxdata.check.tables import check_tables
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Report], Iterator[CheckResult]], ...] = (
     check_prose_against_tables,
     check_prose_lists,
     check_prose_kinds,
+    check_prose_rows,
     check_prose_twice,
     check_year,
     check_period,

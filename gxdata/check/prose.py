@@ -63,6 +63,16 @@ def _compare(
     return CheckResult(RULE, entry.metric, outcome, expected, found, said[0].evidence)
 
 
+def held_by_table(report: Report, metric: str) -> float | None:
+    """The number that a table holds of a metric, None where none does or not for certain."""
+    for entry in cell_sums():
+        table = report.table(entry.frame) if entry.metric == metric else None
+        wanted = _parts(table, entry.rows, entry.columns) if table else []
+        if wanted and all(cell.status == "reported" for cell in wanted):
+            return _sum(wanted, entry.scale)
+    return None
+
+
 def _otherwise(
     entry: CellSum, table: TableReading, said: Sequence[Figure], printed: float
 ) -> str | None:

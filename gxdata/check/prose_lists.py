@@ -208,6 +208,9 @@ def _balance(figures: Sequence[Figure]) -> Iterator[CheckResult]:
     for figure in figures:
         known.setdefault(figure.metric, set()).add(figure.value)
     came, went = BALANCE
+    # 新收2.68万件: rounded, whatever it says.
+    if any("万" in f.evidence for f in figures if f.metric in came + went):
+        return
     if any(len(known.get(metric, ())) != 1 for metric in came + went):
         return
     if "applications_withdrawn" in known:

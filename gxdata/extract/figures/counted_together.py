@@ -24,7 +24,7 @@ PARTLY = re.compile(
 )
 # What may stand between 申请 and the number of applications that came in.
 OF_APPLICATIONS = re.compile(
-    r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
+    r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}(?:，(?:共计?|合计|总计))?"
 )
 # 申请由2021年的25件增至31件: neither number has what it grew from or to for its head.
 GREW = re.compile(
@@ -104,8 +104,10 @@ def is_one_of_several(
 
 
 def _follows_another_outcome(sentence: Sentence, reading: Reading, reach: int, joins: int) -> bool:
-    """Whether what is joined to an outcome at a place of the sentence is another one: 公开及部分公开共58件."""
-    if reading.metric == "applications_partial" and sentence.text[joins - 2 : joins] == "公开":
+    """Whether what is joined to an outcome at a place is another one: 公开及部分公开共58件, 全部或部分公开74件."""
+    if reading.metric == "applications_partial" and sentence.text.endswith(
+        ("公开", "全部", "完全"), sentence.start, joins
+    ):
         return True
     before = sentence.words_between(max(reach, joins - LONGEST_OUTCOME), joins)
     # 信息不存在及非本机关掌握59件: two reasons of one metric are one count of it.

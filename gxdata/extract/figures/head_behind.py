@@ -134,10 +134,17 @@ def _read_as_metric(
 
 
 def _are_told_together(sentence: Sentence, number: Number, word: Word) -> bool:
-    """Whether a number counts more than the word behind it: 其余21件分别告知不存在、不属本机关."""
-    if sentence.text.find("分别", number.end, word.start) < 0:
+    """Whether a number counts more than the word behind it: 21件分别告知不存在、不属本机关; 27件不公开、无法提供."""
+    if not any(reading.metric in OUTCOMES for reading in word.sense.readings):
         return False
-    return any(reading.metric in OUTCOMES for reading in word.sense.readings)
+    if sentence.text.find("分别", number.end, word.start) >= 0:
+        return True
+    following = next((w for w in sentence.words if w.start == word.end + 1), None)
+    if following is None or sentence.text[word.end] not in "、和及或":
+        return False
+    # 9件予以公开、部分公开3件: the next one has a number of its own.
+    own = any(0 <= n.start - following.end <= AHEAD for n in sentence.numbers)
+    return not own and any(r.metric in OUTCOMES for r in following.sense.readings)
 
 
 def _all_answered(sentence: Sentence, number: Number, reading: Reading) -> bool:

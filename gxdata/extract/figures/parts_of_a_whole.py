@@ -31,6 +31,9 @@ AND_LATE = re.compile(
 AT_ONCE = re.compile(
     "(?:当场|现场|书面|口头|当天|当日|合并|逾期|超期|第[\\d一二三四五六七八九十]{1,2}个?(?:工作)?[日天]内?)(?:办结|答复|办理|回复)"
 )
+# 答复168件，3至5个工作日内答复41件: some, where more was answered than so soon.
+SO_SOON = re.compile(r"(?<=\d)个?工作日(?:之)?内(?:办结|答复|办理|回复)")
+ANSWERS = re.compile("办结|答复|回复")
 ONE_WAY = re.compile(
     r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
@@ -119,6 +122,9 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
             AT_ONCE.search(sentence.text, reach, number.start) or sentence.behind(number, AT_ONCE)
         ):
             return True
+        soon = SO_SOON.search(sentence.text, reach, number.start)
+        if soon and number.value < talk.applied and _is_answered_otherwise(sentence):
+            return True
         told = talk.last.metric == "applications_closed"
         told = told or CLOSED.search(sentence.text, sentence.start, reach) is not None
         return told and IN_TIME.match(sentence.text, reach, number.start) is not None
@@ -128,6 +134,11 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
         return True
     again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
     return bool(again) and CAME_IN.search(sentence.text, sentence.start, reach) is not None
+
+
+def _is_answered_otherwise(sentence: Sentence) -> bool:
+    """Whether a sentence tells of answers more than once."""
+    return len(ANSWERS.findall(sentence.text, sentence.start, sentence.end)) > 1
 
 
 def _is_one_way_of_all(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

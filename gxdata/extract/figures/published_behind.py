@@ -21,6 +21,9 @@ WAY_BEHIND = re.compile(
     r"(?:则|是)?(?:通过|经由?|在)(?=[^，；。、\d]{2,20}?(?:公开|发布|推送|张贴|公示|公布|刊登)的?(?:[，；。]|$))"
 )
 END = re.compile("[，；。、]")
+# 发布2200条微博
+OWN_MEDIA = frozenset({"wechat", "weibo", "short_video"})
+PUT_OUT = re.compile("(?:发布|推送|编发|更新)了?$")
 # Before the number nothing is said, or only that it is of the year.
 OPENS = re.compile(
     r"(?:[^，；。：]{0,6}[：])?(?:其中|另有|其余|剩余|(?:全年|本年度?|年内)?(?:共有?|有)?)"
@@ -37,6 +40,9 @@ def put_on_a_channel(
     """A number of information whose channel is named behind it, or None."""
     if number.unit not in SURE or talk.section not in ("overview", "disclosure", None):
         return None
+    medium = next((w for w in sentence.words if w.start == number.end), None)
+    if medium and medium.sense.channel in OWN_MEDIA and sentence.before(number, PUT_OUT):
+        return Bound("disclosed", "disclosed", medium.sense.channel, end=medium.end)
     if not OPENS.fullmatch(sentence.text, max(own, reach), number.start):
         return None
     if not talk.counted and sentence.behind(number, OUT_TO_ALL):

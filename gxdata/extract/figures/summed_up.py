@@ -49,6 +49,8 @@ KIND = re.compile(r"[、，][^，；。、\d]{2,18}")
 NEXT_PERIOD = re.compile(
     r"[，、；](?:下半年|第?[二三四]季度|\d{1,2}月份?)(?:召开|举办|举行|开展|组织|公开|发布|推送|收到|受理|接到|新收|办理|答复)?了?"
 )
+# 县政府召开发布会7场，部门召开14场
+NEXT_ORGAN = re.compile(r"[，、；][^，；。、\d]{0,10}(?:召开|举办|举行|开展|组织)了?")
 LEAST = 2
 PIECES = SURE | {"个", "件", "部", "项", "期"}
 # 收到当面、网络申请分别为8件、21件，共29件
@@ -97,11 +99,12 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
 
 
 def _without_periods(parts: list[Number], sentence: Sentence) -> list[Number]:
-    """The numbers without those that only go on with the next part of the year."""
+    """The numbers without those that only go on with the next part of the year, or with another organ's."""
     later = (
         after
         for before, after in pairwise(parts)
         if not NEXT_PERIOD.fullmatch(sentence.text, before.end, after.start)
+        and not NEXT_ORGAN.fullmatch(sentence.text, before.end, after.start)
     )
     return [*parts[:1], *later]
 

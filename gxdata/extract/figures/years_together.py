@@ -46,6 +46,8 @@ FIRST_YEAR = 2008
 REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")
 # Where none of these stands before a number, nothing tells of other years.
 TELLS_OF_YEARS = re.compile("[来历累自截至到底末目期—~-]")
+# ... or behind it: 共公开3819条，本年度新增169条
+NEW_BESIDE = re.compile("[^；]{0,40}新增")
 # 累计公开815条（2011年492条，2012年323条）
 YEAR_AMONG = re.compile(
     r"(?:[，；]?其中[，：]?|（(?:20\d\d年度?(?:以前)?[\d,]{1,9}[条件篇]，){1,3})(?:本年度?|今年|年内|当年|(?P<year>20\d\d)年(?![底末以]))"
@@ -59,7 +61,7 @@ def is_cumulative(
 
     `second_total` where a total of the year has been counted before, so that 累计 says more than that.
     """
-    if not sentence.before(number, TELLS_OF_YEARS):
+    if not (sentence.before(number, TELLS_OF_YEARS) or sentence.behind(number, NEW_BESIDE)):
         return False
     if counts_years_past(sentence, number, talk):
         return True
@@ -84,10 +86,13 @@ def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:
     span = SPAN.search(before)
     if span and int(span[1]) < talk.year:
         return True
-    if "累计" not in clause and not UNTIL.search(before):
-        return False
     # 截至2011年底共公开3450条，本年度新增230条; 累计公开846条，其中本年度公开214条.
-    if NEW_AMONG.search(sentence.text, number.end, sentence.end):
+    new = NEW_AMONG.search(sentence.text, number.end, sentence.end)
+    if "累计" not in clause and not UNTIL.search(before):
+        # 平台共公开3819条，本年度新增169条: what is new in the year stands beside what is old.
+        said = (f"{talk.year}年", *figure_words().lists["this_year"])
+        return new is not None and "新增" in new[0] and not any(w in before for w in said)
+    if new:
         return True
     among = sentence.behind(number, YEAR_AMONG)
     return among is not None and int(among["year"] or talk.year) == talk.year

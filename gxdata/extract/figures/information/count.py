@@ -41,6 +41,9 @@ OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|
 SINCE_THEN = re.compile(r"（自?\d{4}年(?:\d{1,2}月)?(?:至今|以来)）$")
 # 在921条上网信息中，改革类310条: kinds of what was counted.
 AMONG = re.compile(r"\d[条件篇][^，；。\d]{0,12}信息中，")
+# 信息通过网站公开，其中机构职能2条: a kind, however its whole was put out.
+KIND_AMONG = re.compile(r"其中[，：]?([^，；。、\d]{2,12})$")
+NAMES = frozenset({"info", "content", "publish", "total", "channel"})
 # 公众号“霁宁发布”411条
 ITS_NAME = re.compile(r"^[“\"][^”\"，；、]{1,16}[”\"]")
 # The parts where a channel with a number needs no verb: 网站412条.
@@ -102,8 +105,16 @@ def _is_kept_or_counted(sentence: Sentence, number: Number, word: Word, clause: 
     """Whether what is counted was kept back, or is a kind of what was counted before."""
     if any("ban" in w.sense.marks for w in clause):
         return True
+    kind = KIND_AMONG.search(sentence.text, sentence.start, number.start)
+    if kind and all(w.end <= kind.start(1) for w in clause if not NAMES.isdisjoint(_names(w))):
+        return True
     among = sentence.before(number, AMONG)
     return among is not None and not any(w.sense.channel for w in clause)
+
+
+def _names(word: Word) -> frozenset[str]:
+    """What a word says of information: that it is some, that it was put out, or where."""
+    return frozenset(word.sense.marks) | ({"channel"} if word.sense.channel else set())
 
 
 def _is_of_a_column_or_sum(

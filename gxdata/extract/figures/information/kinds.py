@@ -14,10 +14,14 @@ SUMS_UP_KIND = re.compile(
 # 自主信息 is information of every kind.
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
 OTHER_AFFAIRS = ("党务", "村务", "财务", "居务", "校务")
+SERVICES = ("服务", "事务")
 BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
 # 政策法规类政府信息12条; not 各类政府信息
 OFFICIAL = frozenset({"政府信息", "政务信息"})
 OF_A_KIND = re.compile(r"[^各几多大两三四五六七八九十\d]类的?$")
+# 回应关切信息公开数11条; not 2022年信息公开数318条, 我局信息公开数318条
+QUANTITIES = frozenset({"信息公开数", "信息公开数量", "信息公开总数", "信息公开量", "信息公开总量"})
+ITS_YEAR = re.compile("(?:[年度局镇乡县市区委办厅院校司站]|街道)$")
 YEAR_SAID = re.compile(r"20\d\d年度?")
 ITS_KINDS = re.compile("[，（]?(?:其中|内?含|包括|包含|涵盖)")
 BY_CHANNELS = re.compile("[，。；]?其中")
@@ -33,7 +37,8 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     if word.start == sentence.start:
         return False
     kind = word.text in OFFICIAL and OF_A_KIND.search(sentence.text_before(word))
-    if word.text not in BARE and not kind:
+    counted = word.text in QUANTITIES and not ITS_YEAR.search(sentence.text_before(word))
+    if word.text not in BARE and not kind and not counted:
         return False
     if any(w.sense.channel and w.end == word.start for w in sentence.words):
         # 微信信息数9条
@@ -49,6 +54,9 @@ def is_category(sentence: Sentence, word: Word) -> bool:
         return False
     if sentence.text.endswith(OTHER_AFFAIRS, sentence.start, begin):
         return True
+    if sentence.text.endswith(SERVICES, sentence.start, begin):
+        # 养老服务信息7条; not 政策、简报、公共服务信息132条, which sums up what it lists.
+        return "、" not in sentence.text[sentence.part_start(begin) : begin]
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 

@@ -30,7 +30,17 @@ OF_THE_WHOLE = SLACK + "全年本今度"
 # 通过网站、微信等平台公开文旅工作信息: all of it.
 ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
-QUANTITIES = ("公开总数", "公开共计", "公开总量", "发布量", "公开量", "公开的数量", "公开数量")
+QUANTITIES = (
+    "公开总数",
+    "公开共计",
+    "公开总量",
+    "发布量",
+    "公开量",
+    "公开的数量",
+    "公开数量",
+    "公开数",
+)
+PLACES = re.compile("平台|渠道|载体|栏目?$|专区|窗口")
 OF_EVERY_KIND = re.compile(r"(?:全年)?各类(?:政府|政务)?信息(?:共计?|合计|累计|总计)?")
 OWN_MEDIA = frozenset({"wechat", "weibo", "short_video", "other"})
 ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,10}")
@@ -53,6 +63,11 @@ LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列[出入明有
 SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
 # 重点领域信息定期发布，全年发布相关信息30条, 重点领域公开政府信息61条: of what the sentence speaks of.
 ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$|领域(?:主动)?(?:公开|发布)的?$")
+
+# 全年公开救助信息10条，发布动态3条
+NEXT_KIND = re.compile(
+    r"[，、](?:公开|发布|更新|公示|公布)(?![^，；。\d]*(?:解读|网站|微信|微博|公众号))[^，；。\d]{2,14}\d{1,7}[条篇则个件份]"
+)
 
 
 def counts_information(asked: Asked) -> bool:
@@ -95,8 +110,8 @@ def _by_information(asked: Asked) -> bool:
     if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
     things = channels_in(w for w in asked.clause if w.start >= word.end)
-    if asked.number.unit == "个" and (things or "平台" in asked.gap):
-        # 新建新媒体信息平台1个, 设立信息公告栏2个
+    if asked.number.unit == "个" and (things or PLACES.search(asked.gap)):
+        # 新建新媒体信息平台1个, 设立信息公告栏2个, 新增公开信息渠道2个
         return False
     if talk.counted and not channel and sentence.before(word, ONE_FIELD):
         return False
@@ -129,6 +144,8 @@ def _by_information(asked: Asked) -> bool:
 def _goes_on_with_kinds(asked: Asked) -> bool:
     """Whether a list goes on with more kinds: 动态188条、公告41条; not 公开栏188条、网站41条."""
     sentence, end = asked.sentence, asked.number.end
+    if asked.channel is None and sentence.behind(asked.number, NEXT_KIND):
+        return not any(w.text == "主动公开" for w in asked.clause)
     if not sentence.text.startswith("、", end):
         return False
     following = sentence.number_behind(end)
