@@ -26,6 +26,7 @@ def out_of_order(
     columns: tuple[Column, ...],
     near: int = REACH,
     groups: tuple[str, ...] = (),
+    above: str = "",
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
@@ -33,7 +34,7 @@ def out_of_order(
     unknown, each also with its place. In running text those are compared that no others are part of.
 
     Headings begin at most `near` tokens before it. `groups` stand over all columns but the first and the last; these
-    then stand in another line.
+    then stand in another line. What stands before the heading of the row's own block, `above`, heads another's.
     """
     place = column_places(columns)
     before = stream[max(0, first_row - near) : first_row]
@@ -46,7 +47,7 @@ def out_of_order(
         below = "".join([token.key for token in before]).rpartition(label_key(groups[-1]))[2]
         if _out_of_order(below, columns[1:-1], WHOLE):
             return True
-    elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):
+    elif lines and _out_of_order(_behind("\x00".join(lines), above), columns, WHOLE):
         return True
     rows: dict[int, list[int | None]] = {}
     for token in before:
@@ -144,6 +145,12 @@ def _without(groups: tuple[str, ...], lines: list[str]) -> list[str]:
     for group in groups:
         text = _over_lines(label_key(group)).sub("", text)
     return text.split("\x00")
+
+
+def _behind(text: str, heading: str) -> str:
+    """What stands behind a heading's last place in lines, where it may be broken; all of them without one."""
+    ends = [found.end() for found in _over_lines(heading).finditer(text)]
+    return text[max(ends, default=0) :]
 
 
 @cache
