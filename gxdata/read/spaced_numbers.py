@@ -10,9 +10,11 @@ HAN = "\u4e00-\u9fff"
 # 主要问题 1．栏目不全: the number of an entry in a list belongs to what follows. So does the year behind a title or a
 # heading on their line.
 YEAR_BEHIND = r"(?<=报告|年报|情况|概述) +20\d\d年"
+# What begins a heading with its number, before which a table's last number may stand.
+NUMBERED = "[一二三四五六七八九十]{1,3}、"
 APART = re.compile(
     rf"(?<=[{HAN}（(《“〔])(?!{YEAR_BEHIND}) +(?=\d)(?!\d{{1,2}}[.．、]\D)"
-    rf"|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"
+    rf"|(?<=\d) +(?!{NUMBERED})(?=[{HAN}）)》”〕，。；：、%％])"
     rf"|(?<=[（(]) +(?=[{HAN}]{{1,3}} *[）)])|(?<=\d) +(?=[.．][{HAN}])"
 )
 # A sentence ends in one of these, is no longer than a table set on one line, and has no numbers one behind the other.

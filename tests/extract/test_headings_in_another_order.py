@@ -292,3 +292,17 @@ def test_headings_of_table_two_in_another_order_may_be_broken_by_a_line_s_end() 
     found = cells_of(parse(page), "disclosure")
     assert found["rules", "in_force"] == (40, "reported")
     assert found["normative_documents", "repealed"] == (2, "reported")
+
+
+def test_headings_of_table_two_that_lines_break_are_not_taken_for_those_of_the_block_before() -> (
+    None
+):
+    text = (
+        "第二十条第（五）项 信息内容 上一年\n项目数量 本年增/减 处理决定数量 行政许可 12 3 40\n"
+        "其他对外管理服务事项 5 0 7\n"
+        "第二十条第（六）项 信息内容 上一年项目数量 本年增/减 处理决定\n数量 行政处罚 8 -2 30 行政强制 4 1 6"
+    )
+    page = report(applications_text(CELLS, " "), disclosure=text)
+    found = cells_of(parse(page), "disclosure")
+    assert found["licensing", "decisions"] == (40, "reported")
+    assert found["penalties", "prior_items"] == (8, "reported")

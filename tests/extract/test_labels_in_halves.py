@@ -328,3 +328,21 @@ def test_digits_that_went_over_with_all_words_of_their_label() -> None:
     label, *values, total = rows[1]
     rows[1:2] = [[label[:2], *values, total[:1]], [label[2:], *([""] * 6), total[1:]]]
     assert cells_of(parse(grids(rows, 2)))["received", "total"] == (12, "ambiguous")
+
+
+def test_a_short_label_without_a_number_broken_by_a_line_s_end() -> None:
+    heads = "第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数"
+    text = f"{heads} 规\n章 0 0 3 行政规范性文件 5 1 20\n第二十条第（五）项 信息内容 本年处理决定数量 行政许\n可 70"
+    found = cells_of(parse(report(TEXT, disclosure=text)), "disclosure")
+    assert found["rules", "in_force"] == (3, "reported")
+    assert found["licensing", "decisions"] == (70, "reported")
+
+
+def test_a_label_on_several_lines_around_a_value_with_its_unit() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [f"{row.label} {n} {row.unit}" for n, row in enumerate(rows, 1)]
+    at = next(n for n, row in enumerate(rows) if row.code == "lit_upheld")
+    label = rows[at].label
+    lines[at] = f"{label[:9]} {at + 1} 件\n{label[9:18]}\n{label[18:]}"
+    found = figures(page(2016, ["统计指标 统计数 单位", *lines]))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

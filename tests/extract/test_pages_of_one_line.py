@@ -113,3 +113,12 @@ def test_bars_part_cells_on_each_line_that_headings_left_of_one() -> None:
     assert reading is not None
     assert [cell.number for _, cell in reading.cells()] == [*range(1, len(rows))]
     assert {cell.status for _, cell in reading.cells()} == {"reported"}
+
+
+def test_the_last_value_of_a_table_stays_apart_from_the_heading_behind_it() -> None:
+    """Though the sentence which that heading begins sets its other numbers apart as well."""
+    cells = " | ".join([*REVIEW_HEADS.split(), *REVIEWS.split()])
+    text = report(applications_text(consistent_table()), reviews="@").decode()
+    barred = text.replace("\n", " | ").replace("@ | 五、", f"{cells} 五、")
+    found = cells_of(parse(barred.encode()), "reviews")
+    assert found["litigation_after_review", "total"] == (0, "reported")

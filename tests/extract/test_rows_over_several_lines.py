@@ -7,8 +7,10 @@ from tests.extract.test_statistics import figures, page
 from tests.pages import applications_text, consistent_table, report
 
 TABLE = consistent_table()
-LINES = applications_text(TABLE, " ").split("\n")
+TEXT = applications_text(TABLE, " ")
+LINES = TEXT.split("\n")
 LAST = len(LINES) - 1
+Figures = dict[str, tuple[float | None, str]]
 
 
 def broken(*before: int) -> str:
@@ -83,3 +85,43 @@ def test_they_are_as_sure_where_the_table_lost_a_column() -> None:
     found = cells_of(parse(report("\n".join([heads, *lines]))))
     assert found["granted", "nonprofit"] == (1, "reported")
     assert {found[code, "research"] for code in TABLE} == {(None, "absent")}
+
+
+def of_two_columns(*broken: tuple[str, str]) -> Figures:
+    """The local table with a code and two figures a row, broken by line ends as told."""
+    rows = table("statistics-2008").blocks[0].rows
+    text = " ".join(f"{r.label} {r.unit} {n:02} {n + 4} {n + 50}" for n, r in enumerate(rows, 1))
+    for whole, lines in broken:
+        assert whole in text
+        text = text.replace(whole, lines)
+    return figures(page(2010, ["指标名称 计量单位 代码 本期实际 本年累计", text]))
+
+
+def test_lines_may_break_behind_any_cell_of_a_statistics_row() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    breaks = (("05 9 55", "05 9\n55"), ("07 11 57", "07\n11 57"), ("12 16 62", "12 16\n62"))
+    assert of_two_columns(*breaks) == {r.code: (n + 50, "reported") for n, r in enumerate(rows, 1)}
+
+
+def test_the_rest_of_a_number_before_the_next_label_leaves_its_row_in_doubt() -> None:
+    found = of_two_columns(("05 9 55", "05 9 5\n5"), ("15 19 65", "15 19 6\n5"))
+    assert found["normative_new"][1] != "reported"
+    assert found["app_email"][1] != "reported"
+    assert found["proactive_total"] == (51, "reported")
+
+
+def test_a_row_of_small_numbers_that_goes_on_before_the_next_label_is_sure() -> None:
+    text = TEXT.replace("4 1 0 1 0 0 6\n", "4 1 0\n1 0 0 6 ").replace(
+        "3 1 0 0 0 0 4\n", "3 1 0\n0 0 0 4 "
+    )
+    assert cells_of(parse(report(text))) == truth_of(TABLE)
+
+
+def test_a_figure_and_its_unit_on_a_line_behind_a_label_on_several() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    cut = [f"{row.label[:8]}\n{row.label[8:]}".rstrip("\n") for row in rows]
+    lines = [
+        f"{label}\n{n} {row.unit}" for n, (label, row) in enumerate(zip(cut, rows, strict=True), 1)
+    ]
+    found = figures(page(2016, ["统计指标", "统计数", "单位", *lines]))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

@@ -391,3 +391,15 @@ def test_a_short_label_behind_one_whose_blank_was_dropped_has_the_figure() -> No
     numbers = {row.code: n for n, row in enumerate(rows, 1)}
     assert found["online_inquiries"] == (numbers["online_inquiries"], "reported")
     assert found["app_received"][0] == numbers["app_received"]
+
+
+def test_a_code_on_one_line_and_two_figures_on_the_next_are_three_cells() -> None:
+    """Of which those that begin in a zero can be no one number that white space parts by mistake."""
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [
+        part
+        for n, row in enumerate(rows, 1)
+        for part in (row.label, row.unit or "条", f"{n:02}", f"{n % 3} {n}")
+    ]
+    found = figures(page(2010, ["指标名称", "计量单位", "代码", "本期实际", "本年累计", *lines]))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

@@ -152,3 +152,12 @@ def test_lines_of_few_characters_are_paragraphs_too(width: int) -> None:
     whole = with_whole_paragraphs(lines)
     assert PARAGRAPHS[1] in whole
     assert PARAGRAPHS[2] in whole
+
+
+@pytest.mark.parametrize("width", [86, 87, 93])  # each falls before or behind a number
+def test_numbers_that_white_space_sets_apart_stay_apart_where_a_line_ends(width: int) -> None:
+    kinds = "通知公告 办事指南 工作动态 招考信息 采购公示 应急预案 便民问答 统计月报".split()
+    rows = [f"{kind}，按季登记 条 {n}" for n, kind in enumerate(kinds * 3, 31)]
+    text = f"全年公开的信息分类列在下面，各类都由专人登记： {' '.join(rows)}"
+    lines = [line.strip() for line in broken(text, width)]
+    assert with_whole_paragraphs(lines) == [text]

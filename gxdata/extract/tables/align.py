@@ -14,7 +14,7 @@ from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.label_places import Hit, find_labels
 from gxdata.extract.tables.labels import Wordings, holds_several, is_unit, wordings
 from gxdata.extract.tables.strays import with_strays
-from gxdata.extract.tables.tokens import Token, doubted_token
+from gxdata.extract.tables.tokens import Token, doubted_token, position
 from gxdata.extract.tables.values_behind import values_behind
 from gxdata.extract.tables.values_first import values_before, values_stand_first
 from gxdata.extract.tables.words import opened_more
@@ -27,6 +27,8 @@ VALUES_BONUS = 5.0
 FEW = 0.25
 # So large a share of the rows that add up says that hardly any lost a cell.
 NEARLY_ALL = 0.9
+# A row of fewer cells has no sum.
+SUMMED = 5
 # White space between rows of running text; with a number behind it that no dot ends, a value may follow.
 BETWEEN_ROWS = re.compile(r"\s+(?!\d+(?![\d.．、]))")
 
@@ -76,7 +78,7 @@ def align(
         aligned[row.code] = AlignedRow(row, values, label, first)
     doubtful = set(_twice(stream, rows, chain, hits, aligned))
     doubtful |= glued([(found.row, found.label, found.values) for found in aligned.values()])
-    doubtful |= set(_going_on(aligned))
+    doubtful |= set(_going_on(stream, aligned))
     if not reverse:
         doubtful |= set(_between_values(stream, list(aligned.values())))
     return with_lone_doubted(
@@ -114,11 +116,13 @@ def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[
         above = found.values
 
 
-def _going_on(aligned: dict[str, AlignedRow]) -> Iterator[str]:
+def _going_on(stream: list[Token], aligned: dict[str, AlignedRow]) -> Iterator[str]:
     """The rows that go on in a second line of several words: the digits of a number may be broken over the two.
 
     They are not where the row adds up to nothing or to several digits: cells of one digit each may add up by chance.
-    Where nearly all rows of the table add up, and one of zeros goes on as well, its lines break between cells.
+    Where nearly all rows of the table add up, and one of zeros goes on as well, or the second line with the next row,
+    lines break between cells. A row too short for sums has no number broken if it, as nearly all rows, has just its
+    cells: each half would be one more.
     """
     filled = [found for found in aligned.values() if found.values]
     rows = [found for found in filled if any(token.begins for token in found.values[1:])]
@@ -128,12 +132,23 @@ def _going_on(aligned: dict[str, AlignedRow]) -> Iterator[str]:
     lacks = often >= NEARLY_ALL * len(filled)  # a column, if they are fewer than the form's
     added = {f.row.code for f in filled if _adds_up(f, most if lacks else f.row.width)}
     between = len(added) >= NEARLY_ALL * len(filled) and any(
-        found.row.code in added and not found.values[-1].number for found in rows
+        found.row.code in added and (not found.values[-1].number or _shares_line(stream, found))
+        for found in rows
     )
+    whole = {f.row.code for f in filled if len(f.values) == (most if lacks else f.row.width)}
+    counted = whole if len(whole) >= NEARLY_ALL * len(filled) else frozenset()
     for found in rows:
+        if found.row.width < SUMMED and found.row.code in counted:
+            continue
         by_chance = 0 < (found.values[-1].number or 0.0) < TWO_DIGITS
         if found.row.code not in added or (by_chance and not between):
             yield found.row.code
+
+
+def _shares_line(stream: list[Token], found: AlignedRow) -> bool:
+    """Whether more words stand behind the last value of a row, on its line."""
+    behind = position(stream, found.values[-1], found.first) + 1
+    return behind < len(stream) and not (stream[behind].begins or stream[behind].alone)
 
 
 def _adds_up(found: AlignedRow, width: int) -> bool:

@@ -166,7 +166,8 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         readings.append(as_doubted(reading) if unsure else reading)
         # Behind a block in an order of its own the headings near a row are also those of that block.
         if not (anew and ordered):
-            permuted |= out_of_order(stream, found.first, columns, near=NEAR)
+            above = label_key(block.heading or "")
+            permuted |= out_of_order(stream, found.first, columns, near=NEAR, above=above)
     readings += local_rows(stream, part.rows, printed, form)
     whole = TableReading("disclosure", tuple(readings))
     return doubted(whole) if permuted else whole

@@ -150,9 +150,12 @@ def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterato
 
 
 def _broken(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
-    """The short labels that are broken over two lines: （二）部分, and 公开（区分处理的 in the next."""
+    """The short labels that are broken over two lines: （二）部分, and 公开（区分处理的 in the next; 规, and 章."""
     for n, m in pairwise(run):
         one, other = stream[n], stream[m]
+        *_, last = one.text.split(" ")
+        whole = label_key(last) + other.key
+        yield from ((m, n, row, float(len(own))) for row, own, _ in words.short if own == whole)
         if not NEXT_LABEL.match(one.text) or len(one.text) + len(other.text) > MAX_SHORT:
             continue
         end = len(one.key)

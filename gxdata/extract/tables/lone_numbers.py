@@ -12,14 +12,20 @@ PARTED = re.compile(r"\s*[1-9]\d{0,5}\s\d{1,6}\s*")
 # So many lines with one number each make a page of such lines.
 LONE = re.compile(r"\s*\d{1,7}\s*")
 MIN_LONE = 12
+# No number begins in a zero: so many lines with such a pair make a page that sets rows of two cells on a line.
+PAIR = re.compile(r"\s*0\s\d{1,6}\s*")
+MIN_PAIRS = 3
 # So many lines that follow one another with a figure each are a row; one alone may be a row of two.
 FIGURE = re.compile(r"\s*[+\-−]?[\d,.]{1,12}(?:\s\d{1,6})?\s*")
 WIDTHS = (2, 3, 7, 15)
 
 
 def has_lone_numbers(document: Document) -> bool:
-    """Whether a page sets every cell on a line of its own."""
-    return sum(LONE.fullmatch(line) is not None for line in document.lines()) >= MIN_LONE
+    """Whether a page sets every cell on a line of its own, and no two of a row on one."""
+    lone, pairs = (
+        sum(kind.fullmatch(line) is not None for line in document.lines()) for kind in (LONE, PAIR)
+    )
+    return lone >= MIN_LONE and pairs < MIN_PAIRS
 
 
 def may_be_one_number(blocks: Sequence[Block], n: int) -> bool:

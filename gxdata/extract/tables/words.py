@@ -9,6 +9,8 @@ HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
 # What makes the number before it part of a date.
 OF_DATES = tuple("年月日")
+# What counts the number before it.
+COUNTED = ("条", "件", "次", "篇", "个", "人", "元", "万元", "项", "宗", "起", "份", "人次")
 # So many Chinese numerals in a row are values; behind a label of so many characters, one.
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A heading over rows, behind which the number of one may stand.
@@ -74,9 +76,13 @@ class Words:
             return True
         if not NUMBERING.fullmatch(texts[n]):
             return False
-        if self.valued[n + 1] or self.is_unread(n + 1):
+        if self.valued[n + 1] or self.is_unread(n + 1) or self._is_counted(n):
             return False
         return n == 0 or texts[n - 1].endswith(PARENTS)
+
+    def _is_counted(self, n: int) -> bool:
+        """Whether a number and its unit are all that is left of a line: 60 条."""
+        return n + 2 == len(self.texts) and self.texts[n + 1] in COUNTED
 
     def is_bullet(self, n: int) -> bool:
         """Whether a mark begins a line of words, or a cell: - 当面申请数."""

@@ -21,6 +21,8 @@ HANGING = "，。、；：！？）)》”」 "
 MIN_FULL, MIN_SHARE = 3, 0.5
 ENDS = "。；：！？"
 STOPS = "。；：！？;:!?”）)"
+# A number that white space sets apart from the words around it.
+APART = re.compile(r"(?<=[^\s\d]) [\d.,]+ (?=[^\s\d])")
 COMMA = re.compile("[，。]|(?<=[一-龥]),")  # what a table's labels hardly have
 # What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between; one at the end
 # behind a gap, or in a line that begins with its own number; the entry of a list, with the day that a blank or brackets
@@ -91,10 +93,23 @@ def _width(text: str) -> int:
     return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
 
 
+def _join_words(lines: list[str]) -> str:
+    """Lines as one text; where they set numbers apart from words, an end of line between the two parts them as well."""
+    if not any(map(APART.search, lines)):
+        return join_lines(lines)
+    runs = [[lines[0]]]
+    for before, after in pairwise(map(str.strip, lines)):
+        if before[-1:].isdigit() == after[:1].isdigit():
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return " ".join(map(join_lines, runs))
+
+
 # The surest first: lines of one number of characters are of many widths.
 MEASURES = (
     Measure(len, NARROWEST_COUNTED, 0, "".join),
-    Measure(_width, NARROWEST, LOOSE, join_lines),
+    Measure(_width, NARROWEST, LOOSE, _join_words),
 )
 
 

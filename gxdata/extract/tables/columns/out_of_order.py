@@ -20,6 +20,7 @@ def out_of_order(
     columns: tuple[Column, ...],
     near: int = REACH,
     groups: tuple[str, ...] = (),
+    above: str = "",
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
@@ -27,7 +28,7 @@ def out_of_order(
     unknown, each also with its place. In running text those are compared that no others are part of.
 
     Headings begin at most `near` tokens before it. `groups` stand over all columns but the first and the last; these
-    then stand in another line.
+    then stand in another line. What stands before the heading of the row's own block, `above`, heads another's.
     """
     place = column_places(columns)
     before = stream[max(0, first_row - near) : first_row]
@@ -40,13 +41,19 @@ def out_of_order(
         below = "".join([token.key for token in before]).rpartition(label_key(groups[-1]))[2]
         if _out_of_order(below, columns[1:-1], WHOLE):
             return True
-    elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):
+    elif lines and _out_of_order(_behind("\x00".join(lines), above), columns, WHOLE):
         return True
     rows: dict[int, list[int | None]] = {}
     for token in before:
         if token.row is not None and token.key:
             rows.setdefault(token.row, []).append(place.get(token.key))
     return any(_is_mixed(row, len(columns) - 2 if groups else 0) for row in rows.values())
+
+
+def _behind(text: str, heading: str) -> str:
+    """What stands behind a heading's last place in lines, where it may be broken; all of them without one."""
+    ends = [found.end() for found in over_lines(heading).finditer(text)]
+    return text[max(ends, default=0) :]
 
 
 def _is_mixed(row: list[int | None], inner: int) -> bool:

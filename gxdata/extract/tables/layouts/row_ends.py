@@ -1,42 +1,54 @@
 """Running text whose lines break within rows: a row's last value begins the line of the next label, 0 2.重复申请."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.layouts.form_labels import Known, likely_form, rows_behind
-from gxdata.extract.tables.layouts.run_together import heads_codes
 from gxdata.extract.tables.layouts.unspaced import heads_serials, labels_in, numbers_of
 from gxdata.extract.tables.numbered_labels import NEXT_LABEL
-from gxdata.extract.tables.tokens import Token, label_key, place_of_part
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key, place_of_part
 from gxdata.extract.tables.values import parse_value
 
-# A number that would be taken for the label's behind it: so many digits, and no code.
-BEGUN = re.compile(r"(?P<value>0|[1-9]\d?)\s+(?=\D|\d{1,2}[.．、])")
-# So many numbers that rise are those of rows.
-MIN_RISING = 3
+# A number that would be taken for the label's behind it: so many digits.
+BEGUN = re.compile(r"(?P<value>\d\d?)\s+(?=\D|\d{1,2}[.．、])")
+# So many numbers that rise, each by no more than this, are those of rows: several may share a line.
+MIN_RISING, MAX_STEP = 3, 5
 
 
 def with_row_ends_apart(stream: list[Token]) -> list[Token]:
     """The stream with such values apart from the label behind, where the row before lacks just one value.
 
-    Nothing is parted where rows have numbers, and where the first label has one: there values stand before labels.
+    Where it lacks none they may be the rest of its last number, which is then in doubt. Nothing is parted where rows
+    have numbers, and where the first label has one: there values stand before labels.
     """
     begun = {n: found[0] for n, token in enumerate(stream) if (found := _begun(token))}
-    if not begun or heads_serials(stream):
+    if not begun or heads_serials(stream) or _rise(begun.values()):
         return stream
-    ends = list(_row_ends(stream, begun))
-    numbers = [int(begun[n]) for n in ends]
-    if len(numbers) >= MIN_RISING and all(one < next_ for one, next_ in pairwise(numbers)):
+    apart = frozenset(_row_ends(stream, begun))
+    if _rise(begun[n] for n in sorted(apart)):
         return stream
-    apart = frozenset(ends)
+    cut = {n - 1 for n in begun.keys() - apart if n and _may_be_cut(stream[n - 1], stream[n])}
     return [
         part
         for n, token in enumerate(stream)
-        for part in (_parts(token) if n in apart else [token])
+        for part in (_parts(token) if n in apart else [doubted_token(token) if n in cut else token])
     ]
+
+
+def _may_be_cut(last: Token, label: Token) -> bool:
+    """Whether a row's label begins in a number that may be the rest of that which ends the line above."""
+    return last.row is None and not last.alone and next(labels_in(label.text), None) is not None
+
+
+def _rise(begun: Iterable[str]) -> bool:
+    """Whether numbers that lines begin with are those of rows."""
+    numbers = list(map(int, begun))
+    rising = all(one < next_ <= one + MAX_STEP for one, next_ in pairwise(numbers))
+    return len(numbers) >= MIN_RISING and rising
 
 
 def _begun(token: Token) -> list[str]:
@@ -52,7 +64,25 @@ def _begun(token: Token) -> list[str]:
 
 def _row_ends(stream: list[Token], begun: dict[int, str]) -> Iterator[int]:
     """The tokens that begin in the one value which the row before lacks."""
-    form, coded = likely_form(stream), heads_codes(stream)
+    found = list(_rows(stream))
+    figures = Counter(
+        values for _, rows, values in found for row in rows if row.frame == "statistics"
+    )
+    usual = max(figures, key=figures.__getitem__, default=1)  # their columns differ
+    begun_yet = False
+    for n, rows, values in found:
+        begun_yet |= bool(rows)
+        if n not in begun:
+            continue
+        if not begun_yet and next(labels_in(stream[n].text), None):
+            return
+        if values + 1 in {usual if r.frame == "statistics" else r.shape.width for r in rows}:
+            yield n
+
+
+def _rows(stream: list[Token]) -> Iterator[tuple[int, list[Known], int]]:
+    """Every label, with the rows that the one before it may be and the number of values behind that."""
+    form = likely_form(stream)
     rows: list[Known] = []
     heads, values = "", 0
     for n, token in enumerate(stream):
@@ -61,12 +91,7 @@ def _row_ends(stream: list[Token], begun: dict[int, str]) -> Iterator[int]:
             continue
         if token.row is None and is_unit(token.key) and rows:
             continue
-        if n in begun:
-            if not rows and next(labels_in(token.text), None):
-                return
-            lacking = {row.shape.width + (coded and row.frame == "statistics") for row in rows}
-            if values + 1 in lacking:
-                yield n
+        yield n, rows, values
         heads = (heads + token.key)[-300:]
         rows, values = rows_behind(token.text, heads, form), 0
 

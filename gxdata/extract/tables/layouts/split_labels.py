@@ -46,7 +46,7 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
     for n, token in enumerate(stream):
         if n <= joined_with:
             continue
-        if token.value and token.row is None:
+        if token.row is None and (token.value or (values and is_unit(token.key))):
             values.append(token)
             continue
         if values and whole:
