@@ -22,6 +22,10 @@ def rows(table: str) -> list[list[str]]:
         ("| 申请总数 | 条 | 1\n23 |", "|申请总数|条|1 / 23|"),
         ("| \n规章\n | 0 | \n7\n |", "|规章|0|7|"),
         ("网上咨\n询数 | 5 | 7 |", "网上咨询数|5|7|"),
+        # A break on one side of the cell only.
+        ("| 规章 | \n0 | 7 |", "|规章|0|7|"),
+        ("| 规章\n | 0 | 7 |", "|规章|0|7|"),
+        ("｜规章｜0\n｜7｜", "|规章|0|7|"),
         # Rows that are the only ones of so many cells.
         ("| 维持 | 结果\n纠正 | 其他 | 待审 |", "|维持|结果纠正|其他|待审|"),
         ("| 1 | \n0\n | 4 | \n5\n | 0 |", "|1|0|4|5|0|"),
@@ -41,6 +45,7 @@ def test_a_row_over_several_lines_is_one_row(broken: str, whole: str) -> None:
         "| 申请总数 | 条 | 12 |\n四、复议情况\n（一）复议 | 9 | 12 |",
         "| 申请总数 | 条 | 12 |\n7\n| 答复总数 | 条 | 12 |",
         "| 行政许可 | 3\n| 行政处罚 | 4 | 5 |",
+        "| 维持 | 纠正 | 其他 | 总计 |\n1 | 0 | 2 | 3 |",
     ],
 )
 def test_what_is_no_part_of_a_row_stays_apart(apart: str) -> None:

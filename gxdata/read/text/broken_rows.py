@@ -25,13 +25,11 @@ WORDS = re.compile(r"\s*[一-龥]")
 def with_whole_rows(text: str) -> str:
     """`text` with each row on one line; as it is where not most rows are whole.
 
-    A row that no bar ends, or whose figure stands alone on its line, goes on to the line where it has as many cells as
-    other rows of the text; one that breaks within words, to the next that ends with a bar. What stands alone between
-    two rows, and is no heading of its own, begins the label below it.
+    A row that no bar ends, or with figures below it before which no bar stands, goes on to the line where it has as
+    many cells as other rows of the text; one that breaks within words, or around a figure, to the next that ends with
+    a bar. What stands alone between two rows, and is no heading of its own, begins the label below it.
     """
-    if BAR not in text:
-        return text
-    lines = text.split("\n")
+    lines = text.replace("｜", BAR).split("\n")
     whole = Counter(line.count(BAR) for line in lines if _closes(line))
     if sum(whole.values()) <= sum(BAR in line and not _closes(line) for line in lines):
         return text
@@ -46,23 +44,23 @@ def with_whole_rows(text: str) -> str:
 
 def _stop(lines: list[str], first: int, whole: Counter[int]) -> int:
     """Where the row that begins in a line ends, counted behind its last line."""
-    if BAR not in lines[first] or (_closes(lines[first]) and not _goes_on(lines, first)):
+    if BAR not in lines[first] or (_closes(lines[first]) and not _may_go_on(lines, first)):
         return first + 1
     bars = lines[first].count(BAR)
     for n in range(first + 1, min(len(lines), first + MAX_LINES)):
         if whole[lines[n].count(BAR)] >= MIN_WHOLE and _begins(lines, n, first):
             break
         bars += lines[n].count(BAR)
-        if _ends(lines[n]) and whole[bars] >= MIN_WHOLE and not _goes_on(lines, n):
+        if _ends(lines[n]) and whole[bars] >= MIN_WHOLE and not _may_go_on(lines, n):
             return n + 1
     return _behind_pieces(lines, first)
 
 
 def _begins(lines: list[str], n: int, first: int) -> bool:
-    """Whether a line begins a row: with a bar, where none is awaited or words follow on figures."""
-    if not _opens(lines[n]):
+    """Whether a line begins a row: with a bar and words, where none is awaited."""
+    if not _opens(lines[n]) or NEXT_CELL.match(lines[n]):
         return False
-    return BAR in lines[n - 1] or not (NEXT_CELL.match(lines[n]) or lines[first].strip() == BAR)
+    return BAR in lines[n - 1] or lines[first].strip() != BAR
 
 
 def _behind_pieces(lines: list[str], first: int) -> int:
@@ -89,6 +87,12 @@ def _goes_on(lines: list[str], n: int) -> bool:
         return True
     labels = lines[n].count(BAR) <= MAX_LABELS and not FIGURE_CELL.search(lines[n])
     return bool(labels and BEGUN.fullmatch(below) and NEXT_CELL.match(next_below))
+
+
+def _may_go_on(lines: list[str], n: int) -> bool:
+    """The same, or whether a line of figures is below that no bar opens, which may be a row of its own."""
+    figures = n + 1 < len(lines) and ONLY_FIGURES.fullmatch(lines[n + 1]) is not None
+    return (figures and not _opens(lines[n + 1])) or _goes_on(lines, n)
 
 
 def _joined(lines: list[str]) -> str:
