@@ -1,4 +1,4 @@
-"""Markdown: its tags are no page's, and a row whose cell holds line breaks is one row."""
+"""Markdown: its tags are no page's."""
 
 from gxdata.read import read
 from gxdata.read.document import Grid
@@ -18,16 +18,6 @@ def test_a_break_within_a_cell_stays_in_it() -> None:
     assert rows_of(HEAD + "| 行政规范<br>性文件 | <b>3</b> | 1<br/>2 |\n")[1:] == [
         ["行政规范性文件", "3", "1 2"]
     ]
-
-
-def test_a_row_over_several_lines_is_one_row() -> None:
-    broken = HEAD + "| 规章 | 0 | 0 |\n| 行政规范\n性文件 | 3 |\n 1 |\n"
-    assert rows_of(broken)[1:] == [["规章", "0", "0"], ["行政规范性文件", "3", "1"]]
-
-
-def test_a_row_that_would_not_be_whole_stays_as_it_is() -> None:
-    rows = rows_of(HEAD + "| 规章 | 0 | 0 |\n| 行政许可 | 3\n二、其他 |\n")
-    assert ["行政许可", "3"] in rows
 
 
 def test_a_page_without_rules_of_tables_is_a_page() -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from gxdata.read.text.blank_lines import with_blank_cells
 from gxdata.read.text.broken_fields import with_closed_rows, with_whole_fields
+from gxdata.read.text.broken_rows import with_whole_rows
 from gxdata.read.text.listed import with_listed_rows
-from gxdata.read.text.markdown import with_markdown_rows
+from gxdata.read.text.markdown import without_markdown_tags
 from gxdata.read.text.named_fields import with_named_rows
 from gxdata.read.text.numbers_apart import with_numbers_in_line
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
@@ -76,7 +77,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_numbers_in_line,
     with_tabs_in_line,
     # Tables, from the way that leaves most signs to the one that leaves fewest.
-    with_markdown_rows,
+    without_markdown_tags,
     with_wrapped_rows,
     with_listed_rows,
     with_rows_apart,
@@ -84,4 +85,5 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_wiki_rows,
     with_blank_cells,
     as_barred,
+    with_whole_rows,
 )
