@@ -410,6 +410,11 @@ def test_a_title_of_the_text_s_own_year_is_foreign_where_the_text_was_drawn_up_b
     assert (found.year, found.agency) == (2021, "桐泮区水利局")
 
 
+def test_a_title_is_foreign_to_a_text_that_speaks_as_another_does_who_put_it_out() -> None:
+    title = "桐泮区民政局2021年政府信息公开工作年度报告\n来源：桐泮区卫生健康委员会\n"
+    assert who(title + PERIOD + BODY.replace("我局", "我委")).agency == "桐泮区卫生健康委员会"
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("卫生局", "卫生健康局"), ("国土局", "自然资源局"), ("民政局", "人民政府办公室")],

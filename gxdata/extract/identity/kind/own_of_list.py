@@ -72,9 +72,10 @@ def without_foreign(
 
 
 def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
-    """Whether a text never names a title's organ, and its sentences another, or one that is not of its year any.
+    """Whether a text never names a title's organ and names another, to which no renaming links it, as who reports.
 
-    One of another year is foreign to a text that speaks as its organ does not, too.
+    Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
+    none need be.
     """
     organ = _organ_of(title) if title.year else None
     if organ is None or _times_named(organ, text, []):
@@ -84,7 +85,8 @@ def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
         same_own(organ, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other
     ):
         return False
-    if not of_year and not speaks_as(organ, voices(text[:OPENING])):
+    speaks = speaks_as(organ, voices(text[:OPENING]))
+    if not of_year and not speaks:
         return True
     other, source = name_organ(page, None, at)
     if other is None or _may_be_renamed(organ, other):
@@ -93,7 +95,7 @@ def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
         return other.is_name or source == "prepared"
     # Every report cites its government, and many tell to ask its office.
     cited = other.kind in ANSWERING or (other.kind == "gov_people" and source != "prepared")
-    return other.is_name and not cited and (source in SPEAKERS or not of_year)
+    return other.is_name and not cited and (source in SPEAKERS or not (of_year and speaks))
 
 
 def _may_be_renamed(organ: Organ, other: Organ) -> bool:
