@@ -81,9 +81,8 @@ def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
     if organ is None or _times_named(organ, text, []):
         return False
     at = max(0, title.start)
-    if any(
-        same_own(organ, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other
-    ):
+    heard = [(w.source, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other]
+    if any(same_own(organ, other) for _, other in heard):
         return False
     speaks = speaks_as(organ, voices(text[:OPENING]))
     if not of_year and not speaks:
@@ -91,8 +90,9 @@ def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
     other, source = name_organ(page, None, at)
     if other is None or _may_be_renamed(organ, other):
         return False
-    if source in SPEAKERS and not of_year:
-        return other.is_name or source == "prepared"
+    prepared = any(by == "prepared" for by, _ in heard)
+    if not of_year and (prepared or source in SPEAKERS):
+        return prepared or other.is_name
     # Every report cites its government, and many tell to ask its office.
     cited = other.kind in ANSWERING or (other.kind == "gov_people" and source != "prepared")
     return other.is_name and not cited and (source in SPEAKERS or not (of_year and speaks))
