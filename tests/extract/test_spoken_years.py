@@ -47,6 +47,7 @@ def test_what_is_compared_with_is_the_year_before(disclosed: str, year: int) -> 
     ("applied", "year"),
     [
         ("2012年结转2件，新收5件，办结6件，结转2014年1件。", 2013),
+        ("全年受理86件，办理完成78件，余8件转2014年度办理。", 2013),
         ("上年（2021年）结转1件，本年新收2件，结转2023年1件。", 2022),
     ],
 )

@@ -50,8 +50,9 @@ LABEL = re.compile(
 COLUMN = re.compile(
     r"^(?:(?:政府|政务)?(?:信息)?公开){1,2}(?:工作)?(?:年度)?(?:报告|年报)(?=[一-龥]{3,30}20\d\d年)"
 )
+# A line's end may leave the second half of 公开, 公布 or 编制 before the year.
 LEAD = re.compile(
-    r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-])+"
+    r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-]|[开布制]$)+"
 )
 # What brackets around the year leave of them: 某局（2019年度）.
 EMPTY = re.compile(r"[(（\[【〔]\s*(?:年度?|度)?\s*[)）\]】〕]年?")

@@ -4,11 +4,16 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from gxdata.catalogue.organs import full_names
+from gxdata.catalogue.successions import predecessors, successors
 from gxdata.extract.identity.kind.links import blanked
 from gxdata.extract.identity.kind.listed import is_list
 from gxdata.extract.identity.kind.years_told import years_told
 from gxdata.extract.identity.organ.heard import SPEAKERS, SPEAKING, organ_heard
-from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ, parse_organ
+from gxdata.extract.identity.organ.naming import name_organ
+from gxdata.extract.identity.organ.others import is_another
+from gxdata.extract.identity.organ.speakers import ANSWERING
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.placing import same_own
@@ -18,6 +23,8 @@ from gxdata.extract.identity.year import Days, decide_year
 
 # What ends the name of a place, or says that it is the country's organ: 省林业局 is none of a county.
 OF_ANOTHER = "[省市州盟县区旗家]"
+# What the names of organs share that have nothing to do with one another.
+OF_ALL_NAMES = "局委员会办公室厅署中心管理服务事务发展监督业和与处站所支大队分省市县区"
 
 
 def without_years(page: Page, own: list[Title]) -> tuple[Page, list[Title]]:
@@ -48,40 +55,57 @@ def without_foreign(
     covers
         The period that the preamble states.
     """
-    covered = {day.year for day in covers or ()}
-    if all(title.start < 0 or title.year in covered for title in titles):
-        return titles, page
     starts = {title.start for title in titles}
     below = blanked(page, {start: line for start, line in page.lines if start in starts})
     text = below.head[max(0, min(starts, default=0)) :][: 2 * OPENING]
-    told = years_told(text) | covered
+    told = years_told(text) | {day.year for day in covers or ()}
     own = [
         title
         for title in titles
-        if title.start < 0 or not told or title.year in told or not _is_foreign(title, below, text)
+        if title.start < 0
+        or not _is_foreign(title, below, text, of_year=not told or title.year in told)
     ]
+    if any(title.start >= 0 and title.year and told and title.year not in told for title in own):
+        return titles, page
     foreign = starts - {title.start for title in own}
     return own, blanked(page, {start: line for start, line in page.lines if start in foreign})
 
 
-def _is_foreign(title: Title, page: Page, text: str) -> bool:
-    """Whether a text, that is not of a title's year, never names its organ, and names another or speaks as another."""
+def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
+    """Whether a text never names a title's organ and names another, to which no renaming links it, as who reports.
+
+    Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
+    none need be.
+    """
     organ = _organ_of(title) if title.year else None
     if organ is None or _times_named(organ, text, []):
         return False
-    spoken = voices(text[:OPENING])
-    heard = [
-        (witness.source, other)
-        for witness in witnesses(page, max(0, title.start))
-        for other in [_heard_below(witness)]
-        if other
-    ]
+    at = max(0, title.start)
+    heard = [(w.source, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other]
     if any(same_own(organ, other) for _, other in heard):
         return False
-    return not speaks_as(organ, spoken) or any(
-        source in SPEAKERS and (other.is_name or source == "prepared") and speaks_as(other, spoken)
-        for source, other in heard
-    )
+    speaks = speaks_as(organ, voices(text[:OPENING]))
+    if not of_year and not speaks:
+        return True
+    other, source = name_organ(page, None, at)
+    if other is None or _may_be_renamed(organ, other):
+        return False
+    prepared = any(by == "prepared" for by, _ in heard)
+    if not of_year and (prepared or source in SPEAKERS):
+        return prepared or other.is_name
+    # Every report cites its government, and many tell to ask its office.
+    cited = other.kind in ANSWERING or (other.kind == "gov_people" and source != "prepared")
+    return other.is_name and not cited and (source in SPEAKERS or not (of_year and speaks))
+
+
+def _may_be_renamed(organ: Organ, other: Organ) -> bool:
+    """Whether two names may be those of one organ, before and after it was renamed: never a town's and a bureau's."""
+    if (organ.kind in TOWNS) != (other.kind in TOWNS):
+        return False
+    own, others = (full_names().get(name, name) for name in (organ.own, other.own))
+    links = (*successors(own), *predecessors(own))
+    linked = any(others in (link.old, link.new) for link in links)
+    return linked or bool(set(own) & set(others) - set(OF_ALL_NAMES))
 
 
 def out_of_list(
@@ -222,5 +246,6 @@ def _times_named(organ: Organ, text: str, heard: list[Organ]) -> int:
         times = text.count(organ.place or organ.agency)
     else:
         own, kind = re.escape(organ.own), organ.place[-1:] or "本"
-        times = len(re.findall(rf"(?<!{OF_ANOTHER}){own}|{kind}{own}", text))
+        found = re.finditer(rf"(?<!{OF_ANOTHER}){own}|{kind}{own}", text)
+        times = sum(not is_another(text, at.start(), at.end()) for at in found)
     return times + sum(same_own(organ, other) and _may_be_one(organ, other) for other in heard)

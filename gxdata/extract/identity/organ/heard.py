@@ -37,9 +37,9 @@ FUNCTION_WORDS = re.compile(
 BEHIND_RULES = re.compile(rf"^.*{RULED}(?=[省市县区旗镇乡街])")
 # Where a sentence goes on behind a name.
 GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")
-# The office of a bureau or a ministry speaks for it.
+# The office of a bureau or a ministry speaks for it; a commissioner's is an organ of its own: 某盟行署办公室.
 OFFICE_OF_BUREAU = re.compile(
-    r"(?<=[局厅署部])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公[室厅]$"
+    r"(?<=[局厅署部])(?<![行公]署)(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公[室厅]$"
 )
 # A town's own office speaks for the town: 某乡|党政办.
 OFFICE_OF_TOWN = re.compile(r"(?<=[镇乡木])(?:党政(?:综合)?|党委)办(?:公室)?$")

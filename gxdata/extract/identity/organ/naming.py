@@ -240,7 +240,8 @@ def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> N
     ]
     for witness, organ in (*fitting, *sure):
         return Naming(organ, witness.source)
-    if len({organ.full for _, organ in whole}) == 1 < len(whole):
+    others = {w.source for w, _ in whole} - {"publisher"}  # who puts out what he does not speak in
+    if len({organ.full for _, organ in whole}) == 1 < len(whole) and others:
         witness, organ = whole[0]
         return Naming(organ, witness.source) if organ.kind not in GOVERNMENTS else None
     return None
