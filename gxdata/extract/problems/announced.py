@@ -63,6 +63,8 @@ def theme_before(
 ) -> bool:
     """Whether the item before an atom is but the theme of what follows: （二）政策解读方面 存在问题：…, 一是…
 
+    Before a headline that nothing counts any words are that find nothing wanting: （二）行政复议公开 存在问题：….
+
     Parameters
     ----------
     state
@@ -80,8 +82,8 @@ def theme_before(
     return (
         not between
         and len(words) <= wording.MAX_HEADLINE
-        and words.endswith(ends)
-        and not wording.CLEAR_WANT.search(words)
+        and (words.endswith(ends) or (item.kind == "problem" and not atom.style))
+        and not wording.finds_wanting(words)
     )
 
 

@@ -118,7 +118,9 @@ def _named(sentence: str, year: int | None) -> re.Match[str] | None:
 
 
 def _opens_deed(rest: str) -> bool:
-    return wording.opens_measure(rest[wording.behind(LEAD, rest) :])
+    """Whether a clause behind an earlier year's problem opens as a measure does."""
+    clauses = re.split("(?<=[^，])，", rest)
+    return any(wording.opens_measure(part[wording.behind(LEAD, part) :]) for part in clauses)
 
 
 def _deed(text: str, at: int) -> int:

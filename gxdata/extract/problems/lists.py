@@ -81,10 +81,10 @@ def counted(text: str, start: int, end: int) -> list[Span]:
 
 
 def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
-    """A clause cut at 、 where every part states something by itself, else whole."""
+    """A clause cut at 、, or where it has none at spaces, if every part states something by itself; else whole."""
     if wording.SUBORDINATE.match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
-    parts = list(split(text, start, end, "、"))
+    parts = list(split(text, start, end, "、" if "、" in text[start:end] else " \u3000"))
     told = [text[a:b] for a, b in parts]
     many_and_few = len(told) == 2 and told[0].endswith("多") and _ends_in_few(told[1])
     if many_and_few or (problem and any(map(_within, told, told[1:]))):

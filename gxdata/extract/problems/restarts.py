@@ -12,8 +12,8 @@ PROBLEM = re.compile(r"(?:问题|不足|短板)(?:[一二三四五六七八]|\d)
 MEASURE = re.compile(
     r"(?:措施|对策|打算|整改|改进|办法)(?:情况|措施)?(?:[一二三四五六七八]|\d)?[：:]"
 )
-ANSWER = r"(?:(?:对此|为此)[，,]|(?:改进|整改)(?:措施|举措|办法|情况)：)"
-TURN = re.compile(rf"(?:^|\n)[^\n。]{{4,90}}。{ANSWER}(?=[^\n]{{4,200}}(?:\n|$))")
+ANSWER = r"(?:(?:对此|为此)[，,]|(?:改进|整改)(?:措施|举措|办法|情况)?：)"
+TURN = re.compile(rf"(?:^|[\n。])[^\n。]{{4,90}}。{ANSWER}(?=[^\n。]{{4}})")
 ANSWERS = re.compile(ANSWER)
 # So many of a list of problems want something at least, and so many of a list of measures want nothing.
 MOST = 0.6
@@ -35,7 +35,7 @@ def in_pairs(text: str) -> bool:
 
 
 def by_turns(text: str) -> bool:
-    """Whether each paragraph states a problem and turns to what is done about it: 更新慢。对此，按月更新。"""
+    """Whether sentences state a problem each and turn to what is done about it: 更新慢。对此，按月更新。"""
     return len(TURN.findall(text)) > 1
 
 

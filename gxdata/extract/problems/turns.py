@@ -181,7 +181,7 @@ def _turns_anew(state: Walk, words: str, following: list[Atom]) -> bool:
 
 def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
     """A paragraph that turns to what is done about it opens with the next problem."""
-    if not (state.by_turns and atom.opens_line and after < len(all_atoms)):
+    if not (state.by_turns and after < len(all_atoms)):
         return None
     following = all_atoms[after]
     turns = restarts.ANSWERS.match(state.text, following.start)
@@ -208,7 +208,7 @@ def turn_within(sentence: str) -> int | None:
     begin = commas.pop(0).end() if commas and REASON.match(sentence) else 0
     for comma in commas:
         before, at = sentence[begin : comma.start()], comma.end()
-        if wording.finds_wanting(before) and _opens_answer(sentence[at:]):
+        if any(map(wording.finds_wanting, COMMA.split(before))) and _opens_answer(sentence[at:]):
             return at
     return None
 

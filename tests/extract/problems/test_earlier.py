@@ -132,6 +132,14 @@ def test_what_goes_on_behind_a_semicolon_with_last_years_problems_is_what_was_do
     ]
 
 
+def test_what_was_done_may_be_told_behind_what_came_of_it() -> None:
+    text = (
+        "对2021年存在的“信息少”“人员不固定”两个问题，2022年我乡信息发布量翻了一番，明确两名同志专职负责。"
+        "今年存在的不足是更新慢。"
+    )
+    assert [kind for kind, *_ in rows(text, 2022)] == ["p", "m", "m"]
+
+
 def test_that_all_was_put_right_is_no_row_beside_what_was_done() -> None:
     text = "2021年指出的意识不强、答复不规范两个问题，已全部完成整改，并建立会商制度。2022年存在的不足是更新慢。"
     assert rows(text) == [("p", "更新慢", None), ("m", "并建立会商制度", None)]

@@ -64,6 +64,17 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # What opens a list says only that there is something, and what leads to one aims at it all.
         "一年来，总体上还存在不少问题与不足，收费目录更新慢，窗口人员不熟悉条例。明年，我局将在县委的领导下，不断深化政务公开工作。重点开展两个方面工作：一是每月核对一次目录。二是组织窗口人员轮训。",
         "年内暴露出收费目录更新慢、窗口人员不熟悉条例等问题。明年，我局将按照上级的要求，做好公开工作。每月核对一次目录。组织窗口人员轮训。",
+        # A bullet of another shape opens the second list; a space stands where a sign was.
+        "☆收费目录更新慢；\n☆窗口人员不熟悉条例。\n★每月核对一次目录；\n★组织窗口人员轮训。",
+        "存在不足：收费目录更新慢 窗口人员不熟悉条例\n改进措施：每月核对一次目录 组织窗口人员轮训",
+        # How many there are of what is wrong, and of what is done, are none of them.
+        "问题主要是两个不够，收费目录更新慢，窗口人员不熟悉条例；措施主要是两个强化，每月核对一次目录，组织窗口人员轮训。",
+        # A part of the work names the problem below it.
+        "（一）收费公开\n存在问题：收费目录更新慢。\n改进情况：每月核对一次目录。\n（二）窗口服务\n存在问题：窗口人员不熟悉条例。\n改进情况：组织窗口人员轮训。",
+        # Each problem turns to what is done about it, in one line.
+        "收费目录更新慢。改进：每月核对一次目录。窗口人员不熟悉条例。改进：组织窗口人员轮训。",
+        # That a street has weak points only opens the list.
+        "街道公开工作仍有不少短板弱项，收费目录更新慢，窗口人员不熟悉条例。街道将每月核对一次目录，组织窗口人员轮训。",
         # A headline runs into the problem that the first measure names.
         "整改情况：针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
         # One word turns to what will be done, or who will do it.

@@ -388,3 +388,13 @@ def test_an_outlook_is_no_title_of_a_measure() -> None:
     text = "一是更新慢。下一步，一是按周更新。二是展望。2025年，我局将继续深化公开工作。"
     told = [words for kind, words, _ in rows(text) if kind == "m"]
     assert told == ["按周更新"]
+
+
+def test_what_was_done_may_stand_behind_more_of_what_is_wrong() -> None:
+    found = rows("旧通知不再更新，未及时归档，现已归档。公示表样式不规范，正在修改样式。")
+    assert [kind for kind, *_ in found] == ["p", "p", "m", "m"]
+
+
+def test_what_an_organ_asks_of_all_is_a_measure() -> None:
+    found = rows("招生简章版式不一。要求各学校使用统一模板。")
+    assert [kind for kind, *_ in found] == ["p", "m"]
