@@ -279,6 +279,8 @@ def test_a_lone_dated_link_is_none_where_the_text_may_be_left_from_the_year_befo
     assert who(LONE + BODY.replace("2021", "2018")).year == 2019
     signed = "桐泮区水利局\n2019年1月12日\n"
     assert who(LONE + BODY.replace("2021", "2018") + signed).year == 2018
+    early = signed.replace("2019年1月12日", "2018年12月28日")
+    assert who(LONE + BODY.replace("2021", "2018") + early).year == 2018
 
 
 @pytest.mark.parametrize(

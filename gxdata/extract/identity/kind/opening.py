@@ -32,7 +32,7 @@ PREAMBLE_LENGTH = 1500
 OF_ANY = frozenset({"other"})
 # What the first part of a report gives an account of, item by item, since 2021.
 OVERVIEW_ITEM = re.compile(
-    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)[^\S\n]{0,12}(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
+    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)[^\S\n]{0,12}(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)(?!(?:情况|建设)*[；;、])"
     r"|(?:^|\n)[^\S\n]{0,12}(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
 )
 # With the heading of that part right before them, these two items and what was counted are enough.
