@@ -437,3 +437,9 @@ def test_a_title_above_a_guide_is_a_link_and_above_an_account_of_disclosure_none
 def test_a_dated_title_without_organ_is_the_page_s_own_above_an_account() -> None:
     told = "各位网民：\n2019年，我镇公开信息85条，没有收到公开申请，没有发生行政复议、诉讼。"
     assert who(LONE + told).title == LONE.partition(" ")[0]
+
+
+def test_what_was_disclosed_is_enough_below_a_dated_title_only_in_an_organ_s_voice() -> None:
+    assert who(LONE + "我局2019年公开审计公告9条，解读不够通俗。").year == 2019
+    with pytest.raises(ReadError):
+        who(LONE + "校务公开自评\n2019年公开事项62项，收到意见8条。")

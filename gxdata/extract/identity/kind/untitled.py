@@ -48,8 +48,9 @@ BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
 APPLIED, DISCLOSED = "applied", "disclosed"
-# What was disclosed is enough under the heading of a year's summary of it, whose last word calls many things besides.
-SUMMED = "政府信息公开"
+# What was disclosed is enough under the heading of a year's summary of it, whose last word calls many things besides;
+# under one that may be a link to a report, in an organ's own voice.
+SUMMED, REPORTS = "政府信息公开", ("报告", "年报")
 # What such a text calls the report, in so much of its beginning.
 REPORT_ON_IT = re.compile(
     r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)"
@@ -150,7 +151,11 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     """
     text = page.text[:LONGEST_ACCOUNT]
     duties = duties_told(text)
-    summed = DISCLOSED in duties and any(title.year and SUMMED in title.text for title in own)
+    spoken = SPOKEN.search(page.text) is not None
+    summed = DISCLOSED in duties and any(
+        title.year and SUMMED in title.text and (spoken or not title.text.endswith(REPORTS))
+        for title in own
+    )
     if not (APPLIED in duties or duties >= OF_RIGHTS or summed) or not names_disclosure(text):
         return False
     if OF_OTHERS.search(text):
