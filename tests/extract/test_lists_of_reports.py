@@ -279,6 +279,8 @@ def test_a_lone_dated_link_is_none_where_the_text_may_be_left_from_the_year_befo
     assert who(LONE + BODY.replace("2021", "2018")).year == 2019
     signed = "桐泮区水利局\n2019年1月12日\n"
     assert who(LONE + BODY.replace("2021", "2018") + signed).year == 2018
+    early = signed.replace("2019年1月12日", "2018年12月28日")
+    assert who(LONE + BODY.replace("2021", "2018") + early).year == 2018
 
 
 @pytest.mark.parametrize(
@@ -289,6 +291,9 @@ def test_a_lone_dated_link_is_none_where_the_text_may_be_left_from_the_year_befo
         "澜屿县政务公开会议纪要\n会议听取了汇报，全县公开信息812条，收到申请12件。",
         "砚汀市中级法院2021年政府信息公开审判白皮书（第3期）\n受理案件132件，审结120件，公开文书88份。",
         "某村2021年村务公开年报\n本村公开财务12期，接受询问22次，公开低保名单4次。",
+        "政务公开工作交流材料\n砚柳镇以公开促治理，2021年以来公开信息312条，办理申请5件。",
+        "权责清单\n其他权力 政府信息公开\n行政处罚 违反燃气管理规定12件",
+        "全国2021年公开数据发布\n据统计，2021年各级机关新收申请98万件，复议3.2万件。",
     ],
 )
 @pytest.mark.parametrize("link", [LONE, LONE.replace("2020", "2022").replace("2019", "2021")])
@@ -463,3 +468,14 @@ def test_a_title_above_a_guide_is_a_link_and_above_an_account_of_disclosure_none
         who(alone + "政府信息公开指南\n公开信息12条，收到申请3件，均已答复。")
     assert caught.value.reason == "guide"
     assert who(alone + "桐泮区政务公开工作总结\n" + BODY).title == alone.strip()
+
+
+def test_a_dated_title_without_organ_is_the_page_s_own_above_an_account() -> None:
+    told = "各位网民：\n2019年，我镇公开信息85条，没有收到公开申请，没有发生行政复议、诉讼。"
+    assert who(LONE + told).title == LONE.partition(" ")[0]
+
+
+def test_what_was_disclosed_is_enough_below_a_dated_title_only_in_an_organ_s_voice() -> None:
+    assert who(LONE + "我局2019年公开审计公告9条，解读不够通俗。").year == 2019
+    with pytest.raises(ReadError):
+        who(LONE + "校务公开自评\n2019年公开事项62项，收到意见8条。")

@@ -22,7 +22,7 @@ NOT_THIS = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划
 SINCE = r"(?:(?!1月1日)\d{1,2}月(?:\d{1,2}日)?(?:开始|实施|施行|颁布|起|成立)|起|成立)"
 # What a preamble says of the report it opens: 本单位2021年度政府信息公开工作年度报告.
 STATED = re.compile(
-    rf"(?<!\d){YEAR}(?!\s*年{SINCE})\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{NOT_THIS})"
+    rf"(?<!\d){YEAR}(?!\s*年{SINCE})\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*[(（]?(?:报告|年报|总结|情况|工作)(?!{NOT_THIS})"
 )
 # A year without its word: under a label, or behind the organ's name on a line of a cover.
 LABELLED = re.compile(

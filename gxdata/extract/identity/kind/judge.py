@@ -16,6 +16,7 @@ from gxdata.extract.identity.kind.by_titles import (
 )
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
 from gxdata.extract.identity.kind.listed import behind_text, cited_among, is_list
+from gxdata.extract.identity.kind.listed_above import BESIDE
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
@@ -70,7 +71,7 @@ def report_titles(page: Page) -> Verdict:
         other = sounds_like(page, own, body)
     # The years of a list are no title of what stands below it.
     listed = is_list(own)
-    judged = without_years(page, own) if listed else (page, own)
+    judged = without_years(page, own) if listed else (page, [_as_link(t, page) for t in own])
     other = other or _instead(*judged, found, body)
     if other in OUTWEIGHED:
         account = titles_of_account(page, other)
@@ -79,6 +80,14 @@ def report_titles(page: Page) -> Verdict:
         alone = listed and other == "not_a_report"
         raise _refusal("index_page" if alone else named(broken, other))
     return Verdict(own, _opening(page, own))
+
+
+def _as_link(title: Title, page: Page) -> Title:
+    """A title, a weak one if it names no organ and a day stands beside it: links to other reports look so."""
+    if title.organ or not title.year:
+        return title
+    line = next((line for start, line in page.lines if start == title.start), "")
+    return replace(title, strong=False) if BESIDE.search(line) else title
 
 
 def _titles(page: Page) -> Found:

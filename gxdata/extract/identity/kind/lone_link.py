@@ -25,7 +25,7 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
 
     So it is where the carrier calls the page the report of another organ and year. What the text names the organ of is
     no link, nor without a day what has an organ. A text may be left from the year before: then one of that year is no
-    other, unless it was signed in the title's.
+    other, unless it was signed in the title's or before it.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     told = decide_year(page, None, below, Days(signed=day)) if dated else None
     if told in (None, title.year):
         return False
-    if day and told == day.year - 1:
+    if day and (told == day.year - 1 or day.year < title.year):
         return True
     return told != title.year - 1 and title.year not in years_told(behind)
 

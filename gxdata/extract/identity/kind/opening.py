@@ -28,9 +28,11 @@ PREAMBLE = (
     re.compile(r"20\d\d\s?年\s?1\s?月\s?1\s?日[^。]{0,24}(?<!\d)12\s?月\s?3[01]\s?日"),
 )
 PREAMBLE_LENGTH = 1500
+# The part that other papers have too.
+OF_ANY = frozenset({"other"})
 # What the first part of a report gives an account of, item by item, since 2021.
 OVERVIEW_ITEM = re.compile(
-    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)[^\S\n]{0,12}(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
+    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)[^\S\n]{0,12}(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)(?!(?:情况|建设)*[；;、])"
     r"|(?:^|\n)[^\S\n]{0,12}(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
 )
 # With the heading of that part right before them, these two items and what was counted are enough.
@@ -161,4 +163,4 @@ def _has_preamble(page: Page) -> bool:
     if not found or "信息公开" not in text or SELF_REVIEW.search(text):
         return False
     said = bool(COUNTED.search(page.text)) and bool(NOTHING.search(page.text))
-    return found + said >= (2 if page.parts else 3)
+    return found + said >= (2 if page.parts - OF_ANY else 3)

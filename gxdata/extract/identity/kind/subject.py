@@ -10,6 +10,7 @@ from gxdata.extract.identity.kind.evidence import (
     FILLED_ROW,
     HEADING,
     MADE_KNOWN,
+    PRESENTS,
     tells_done,
 )
 from gxdata.extract.identity.page import Page
@@ -75,7 +76,7 @@ def _tells_of_other_work(text: str) -> bool:
     """Whether a few sentences neither disclose nor tell of fees or disputes, and most clauses make nothing known."""
     if names_disclosure(text) or tells_done(text, DISCLOSES):
         return False
-    told_of = HEADING.search(text) or NONE_ASKED.search(text)
+    told_of = any(cue.search(text) for cue in (HEADING, NONE_ASKED, PRESENTS))
     if told_of or not duties_told(text).isdisjoint(OF_RIGHTS):
         return False
     clauses = CLAUSE.findall(text)

@@ -48,8 +48,9 @@ BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
 APPLIED, DISCLOSED = "applied", "disclosed"
-# What was disclosed is enough under the heading of a year's summary of it, whose last word calls many things besides.
-SUMMED = "政府信息公开"
+# What was disclosed is enough under the heading of a year's summary of it, whose last word calls many things besides;
+# under one that may be a link to a report, in an organ's own voice.
+SUMMED, REPORTS = "政府信息公开", ("报告", "年报")
 # What such a text calls the report, in so much of its beginning.
 REPORT_ON_IT = re.compile(
     r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)"
@@ -75,7 +76,7 @@ LEAST_FIELDS = 2
 OF_NOTE = TOLD_OF | {"disputed"}
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
-    "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
+    "记者|据悉|会上[，,]|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|网民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
 )
 
 
@@ -150,7 +151,11 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     """
     text = page.text[:LONGEST_ACCOUNT]
     duties = duties_told(text)
-    summed = DISCLOSED in duties and any(title.year and SUMMED in title.text for title in own)
+    spoken = SPOKEN.search(page.text) is not None
+    summed = DISCLOSED in duties and any(
+        title.year and SUMMED in title.text and (spoken or not title.text.endswith(REPORTS))
+        for title in own
+    )
     if not (APPLIED in duties or duties >= OF_RIGHTS or summed) or not names_disclosure(text):
         return False
     if OF_OTHERS.search(text):
