@@ -82,3 +82,10 @@ def test_units_below_their_numbers_leave_a_ruled_table_its_cells() -> None:
             sheet.text(x, TOP + 40 * n + 28, "件", 10)
     (grid,) = (block for block in read(sheet.pdf()).blocks if isinstance(block, Grid))
     assert [cell.text for cell in grid.cells][:4] == [LABELS[0], "12000件", "3000件", "15000件"]
+
+
+def test_a_cell_with_nothing_but_dashes_is_a_cell() -> None:
+    rows = [["一、收到和办理情况", "———", "———"], ["办结数", "件", "9"]]
+    document = read(Sheet().grid(50, 100, [230, 80, 80], rows).pdf())
+    (grid,) = (block for block in document.blocks if isinstance(block, Grid))
+    assert [[cell.text for cell in row] for row in grid.rows()] == rows

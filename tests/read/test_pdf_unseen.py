@@ -82,6 +82,20 @@ def test_in_a_drawing_nothing_is_taken_for_hidden(monkeypatch: pytest.MonkeyPatc
     assert "Total 24" in read(hidden).lines()
 
 
+@pytest.mark.parametrize("state", ["OFF", "ON"])
+def test_a_form_that_is_switched_off_is_not_read(state: str) -> None:
+    page = drawn(f"{OTHERS} /X Do").decode()
+    layers = f"<</Type/Catalog/OCProperties<</OCGs[6 0 R]/D<</{state}[6 0 R]>>>>"
+    page = page.replace("<</Type/Catalog", layers).replace("<</Font", "<</XObject<</X 7 0 R>>/Font")
+    form = "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 6 0 R/Resources<</Font<</F1 5 0 R>>>>"
+    page = page.replace(
+        "trailer",
+        "6 0 obj<</Type/OCG/Name(old)>>\nendobj\n"
+        f"7 0 obj{form}/Length {len(TOTAL)}>>stream\n{TOTAL}\nendstream\nendobj\ntrailer",
+    )
+    assert ("Total 24" in read(page.encode()).lines()) == (state == "ON")
+
+
 @pytest.mark.parametrize("clip", ["300 300 50 50", "90 690 90 30"])
 def test_a_white_box_hides_no_more_than_it_is_drawn_through(clip: str) -> None:
     page = drawn(f"{TOTAL} {OTHERS} q {clip} re W n 1 g 0 0 595 842 re f Q")

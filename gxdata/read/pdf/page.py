@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.elements import Element, Point, elements_of, give_width, subpaths
-from gxdata.read.pdf.layers import hidden_texts
+from gxdata.read.pdf.layers import hidden_texts, take_off_hidden_forms
 from gxdata.read.pdf.unseen import address, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
@@ -92,6 +92,7 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     fonts
         What is known of the fonts of the document, to which those of the page are added.
     """
+    take_off_hidden_forms(page)
     elements = list(elements_of(page))
     unseen = unseen_texts((element, outer) for element, outer, _ in elements)
     own = (element for element, _, form in elements if form is None)

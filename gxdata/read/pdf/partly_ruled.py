@@ -36,7 +36,7 @@ def is_partly_ruled(table: RuledTable) -> bool:
             return True
         crowded += rows_only and any(map(_numbers_apart, lines))
         bare = sum(figures(line.words) == 0 for line in lines)
-        if bare == len(lines) and _is_one_number(lines, table.width(cell)):
+        if 0 < bare == len(lines) and _is_one_number(lines, table.width(cell)):
             continue
         stacked[cell.row] += bare >= BELOW
         headed[cell.row] += 0 < bare < len(lines)
