@@ -44,6 +44,18 @@ def test_lines_between_the_rows_alone_part_no_cells() -> None:
     assert lines(sheet) == ROWS
 
 
+def test_rows_of_which_every_second_alone_is_ruled_in_full_are_read_alike() -> None:
+    sheet = frame(Sheet())
+    for n, (label, row) in enumerate(zip(LABELS, FIGURES, strict=True)):
+        y = TOP + HEIGHT * n
+        sheet.text(60, y + 16, label, 10).text(XS[-1], y + 16, row[-1], 10).line(LEFT, y, RIGHT, y)
+        if n % 2:
+            sheet.line(440, y, 440, y + HEIGHT)
+    assert lines(sheet) == [
+        f"{label} {row[-1]}" for label, row in zip(LABELS, FIGURES, strict=True)
+    ]
+
+
 def test_lines_between_the_columns_alone_part_no_cells() -> None:
     sheet = frame(figures(Sheet()))
     for x in (280, 360, 440):

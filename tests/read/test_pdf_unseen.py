@@ -96,6 +96,14 @@ def test_a_form_that_is_switched_off_is_not_read(state: str) -> None:
     assert ("Total 24" in read(page.encode()).lines()) == (state == "ON")
 
 
+@pytest.mark.parametrize("level", [OTHERS, ""])
+def test_what_runs_aslant_over_level_text_is_a_watermark(level: str) -> None:
+    aslant = "BT /F1 10 Tf .94 .34 -.34 .94 100 590 Tm (Draft) Tj ET"
+    told = "Other rows and what they hold" if level else "Draft"
+    lines = read(drawn(f"{level} 0 g {aslant} {aslant}")).lines()
+    assert [line.replace(" ", "") for line in lines] == [told.replace(" ", "")]
+
+
 @pytest.mark.parametrize("clip", ["300 300 50 50", "90 690 90 30"])
 def test_a_white_box_hides_no_more_than_it_is_drawn_through(clip: str) -> None:
     page = drawn(f"{TOTAL} {OTHERS} q {clip} re W n 1 g 0 0 595 842 re f Q")

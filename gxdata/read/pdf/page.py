@@ -24,6 +24,8 @@ UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
 MAX_ASCII, SOFT_HYPHEN = 127, 0xAD
 FIRST_DIGIT, LAST_DIGIT = ord("0"), ord("9")
+# What runs at more than this slope to the lines of a page is set over it, as watermarks are.
+ASLANT = 0.09
 # How far above the baseline the middle of a character is, in sizes of the type.
 MIDDLE = 0.35
 
@@ -100,7 +102,7 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     elements = list(_seen(page, elements, unseen))
     give_width(element for element, _, _ in elements)
     fonts.turn_page()
-    printed = list(_printed(page, fonts))
+    printed = _without_aslant(list(_printed(page, fonts)))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
     turn = _turned(rotation, left, bottom, right, top)
@@ -125,6 +127,14 @@ def _seen(
             else raw.FPDFFormObj_RemoveObject(form, element)
         ):
             raw.FPDFPageObj_Destroy(element)
+
+
+def _without_aslant(printed: list[_Printed]) -> list[_Printed]:
+    """The characters without those that run aslant; all of a page that most of do, as those of one scanned awry."""
+    level = [
+        char for char in printed if min(map(abs, char.along)) <= ASLANT * math.hypot(*char.along)
+    ]
+    return level if 2 * len(level) > len(printed) else printed
 
 
 def _rotation(printed: list[_Printed]) -> int:
