@@ -199,6 +199,18 @@ def test_text_that_is_cut_away_is_not_read(clip: str) -> None:
     assert ("Total 24" in read(page).lines()) == clip.startswith("90")
 
 
+@pytest.mark.parametrize(("typed", "told"), [("", "\ufffd"), ("4", "4\ufffd"), ("Rows", "Rows")])
+def test_a_digit_that_is_drawn_and_not_typed_leaves_its_cell_unreadable(
+    typed: str, told: str
+) -> None:
+    rules = "".join(f"100 {y} 100 20 re S 200 {y} 100 20 re S " for y in (680, 700))
+    seven = "250 706 m 254 714 l 249 714 l 249 715 l 256 715 l 256 714 l 252 706 l h f "
+    text = "BT /F1 10 Tf {} {} Td ({}) Tj ET "
+    content = rules + seven + text.format(110, 705, "Label") + text.format(235, 706, typed)
+    (grid,) = (b for b in read(drawn(content)).blocks if isinstance(b, Grid))
+    assert set(grid.cells[1].text.replace(" ", "")) == set(told)
+
+
 @pytest.mark.parametrize("moved", [0, 1, 3, 9])
 def test_digits_that_are_drawn_as_others_than_their_codes_say_are_unreadable(moved: int) -> None:
     with rc_context({"pdf.compression": 0}):

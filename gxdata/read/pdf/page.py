@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.elements import Element, Point, elements_of, give_width, subpaths
 from gxdata.read.pdf.layers import hidden_texts, take_off_hidden_forms
-from gxdata.read.pdf.unseen import address, unseen_texts
+from gxdata.read.pdf.unseen import address, drawn_characters, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
 
@@ -63,12 +63,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its size, characters and lines."""
+    """A page: its size, characters and lines, and the middles of what is drawn as characters are, without codes."""
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
+    drawn: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     if rotation in (90, 270):
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
-    return Page(width, height, tuple(chars), tuple(_rules(elements, turn)))
+    drawn = (turn(*middle) for middle in drawn_characters(elements))
+    return Page(width, height, tuple(chars), tuple(_rules(elements, turn)), tuple(drawn))
 
 
 def _seen(
