@@ -44,6 +44,18 @@ def test_lines_between_the_rows_alone_part_no_cells() -> None:
     assert lines(sheet) == ROWS
 
 
+def test_rows_of_which_every_second_alone_is_ruled_in_full_are_read_alike() -> None:
+    sheet = frame(Sheet())
+    for n, (label, row) in enumerate(zip(LABELS, FIGURES, strict=True)):
+        y = TOP + HEIGHT * n
+        sheet.text(60, y + 16, label, 10).text(XS[-1], y + 16, row[-1], 10).line(LEFT, y, RIGHT, y)
+        if n % 2:
+            sheet.line(440, y, 440, y + HEIGHT)
+    assert lines(sheet) == [
+        f"{label} {row[-1]}" for label, row in zip(LABELS, FIGURES, strict=True)
+    ]
+
+
 def test_lines_between_the_columns_alone_part_no_cells() -> None:
     sheet = frame(figures(Sheet()))
     for x in (280, 360, 440):
@@ -82,3 +94,10 @@ def test_units_below_their_numbers_leave_a_ruled_table_its_cells() -> None:
             sheet.text(x, TOP + 40 * n + 28, "件", 10)
     (grid,) = (block for block in read(sheet.pdf()).blocks if isinstance(block, Grid))
     assert [cell.text for cell in grid.cells][:4] == [LABELS[0], "12000件", "3000件", "15000件"]
+
+
+def test_a_cell_with_nothing_but_dashes_is_a_cell() -> None:
+    rows = [["一、收到和办理情况", "———", "———"], ["办结数", "件", "9"]]
+    document = read(Sheet().grid(50, 100, [230, 80, 80], rows).pdf())
+    (grid,) = (block for block in document.blocks if isinstance(block, Grid))
+    assert [[cell.text for cell in row] for row in grid.rows()] == rows

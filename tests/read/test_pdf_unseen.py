@@ -82,6 +82,28 @@ def test_in_a_drawing_nothing_is_taken_for_hidden(monkeypatch: pytest.MonkeyPatc
     assert "Total 24" in read(hidden).lines()
 
 
+@pytest.mark.parametrize("state", ["OFF", "ON"])
+def test_a_form_that_is_switched_off_is_not_read(state: str) -> None:
+    page = drawn(f"{OTHERS} /X Do").decode()
+    layers = f"<</Type/Catalog/OCProperties<</OCGs[6 0 R]/D<</{state}[6 0 R]>>>>"
+    page = page.replace("<</Type/Catalog", layers).replace("<</Font", "<</XObject<</X 7 0 R>>/Font")
+    form = "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 6 0 R/Resources<</Font<</F1 5 0 R>>>>"
+    page = page.replace(
+        "trailer",
+        "6 0 obj<</Type/OCG/Name(old)>>\nendobj\n"
+        f"7 0 obj{form}/Length {len(TOTAL)}>>stream\n{TOTAL}\nendstream\nendobj\ntrailer",
+    )
+    assert ("Total 24" in read(page.encode()).lines()) == (state == "ON")
+
+
+@pytest.mark.parametrize("level", [OTHERS, ""])
+def test_what_runs_aslant_over_level_text_is_a_watermark(level: str) -> None:
+    aslant = "BT /F1 10 Tf .94 .34 -.34 .94 100 590 Tm (Draft) Tj ET"
+    told = "Other rows and what they hold" if level else "Draft"
+    lines = read(drawn(f"{level} 0 g {aslant} {aslant}")).lines()
+    assert [line.replace(" ", "") for line in lines] == [told.replace(" ", "")]
+
+
 @pytest.mark.parametrize("clip", ["300 300 50 50", "90 690 90 30"])
 def test_a_white_box_hides_no_more_than_it_is_drawn_through(clip: str) -> None:
     page = drawn(f"{TOTAL} {OTHERS} q {clip} re W n 1 g 0 0 595 842 re f Q")
@@ -175,6 +197,18 @@ def test_text_on_a_layer_that_is_switched_off_is_not_read(state: str) -> None:
 def test_text_that_is_cut_away_is_not_read(clip: str) -> None:
     page = drawn(f"{OTHERS} q {clip} re W n {TOTAL} Q")
     assert ("Total 24" in read(page).lines()) == clip.startswith("90")
+
+
+@pytest.mark.parametrize(("typed", "told"), [("", "\ufffd"), ("4", "4\ufffd"), ("Rows", "Rows")])
+def test_a_digit_that_is_drawn_and_not_typed_leaves_its_cell_unreadable(
+    typed: str, told: str
+) -> None:
+    rules = "".join(f"100 {y} 100 20 re S 200 {y} 100 20 re S " for y in (680, 700))
+    seven = "250 706 m 254 714 l 249 714 l 249 715 l 256 715 l 256 714 l 252 706 l h f "
+    text = "BT /F1 10 Tf {} {} Td ({}) Tj ET "
+    content = rules + seven + text.format(110, 705, "Label") + text.format(235, 706, typed)
+    (grid,) = (b for b in read(drawn(content)).blocks if isinstance(b, Grid))
+    assert set(grid.cells[1].text.replace(" ", "")) == set(told)
 
 
 @pytest.mark.parametrize("moved", [0, 1, 3, 9])

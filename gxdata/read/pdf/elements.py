@@ -21,10 +21,17 @@ Element = tuple[raw.FPDF_PAGEOBJECT, Matrix, raw.FPDF_PAGEOBJECT | None]
 
 def elements_of(page: pdfium.PdfPage) -> Iterator[Element]:
     """What is drawn on a page, and within forms on it: each with what maps its form to the page, and its form."""
-    stack: list[tuple[Element, int]] = [
-        ((raw.FPDFPage_GetObject(page, n), IDENTITY, None), 0)
-        for n in reversed(range(min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)))
-    ]
+    count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
+    return _within([raw.FPDFPage_GetObject(page, n) for n in range(count)])
+
+
+def elements_in(form: raw.FPDF_PAGEOBJECT) -> Iterator[Element]:
+    """The same of what is drawn in one form."""
+    return _within([form])
+
+
+def _within(elements: list[raw.FPDF_PAGEOBJECT]) -> Iterator[Element]:
+    stack: list[tuple[Element, int]] = [((one, IDENTITY, None), 0) for one in reversed(elements)]
     for _ in range(MAX_OBJECTS):
         if not stack:
             return

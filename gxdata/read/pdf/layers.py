@@ -1,4 +1,4 @@
-"""Text of a PDF page that stands on a layer which is switched off."""
+"""Text of a PDF page that stands on a layer which is switched off, or in a form that is."""
 
 import ctypes
 from collections.abc import Iterable
@@ -6,11 +6,33 @@ from collections.abc import Iterable
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from gxdata.read.pdf.elements import elements_in
+from gxdata.read.pdf.unseen import WITHOUT_INK
+
 OF_LAYER, NAME, MAX_NAME = "OC", b"Name", 256
 # The grey that a page is drawn on to see whether a layer puts anything there, black or white; pixels of a point.
 GROUND, SCALE = 131, 0.5
 # A page with more layers is a drawing, and is not drawn once for each.
 MAX_LAYERS = 64
+
+
+def take_off_hidden_forms(page: pdfium.PdfPage) -> None:
+    """Take forms with inked text off a page of which nothing is seen where each is drawn alone; none of a drawing's."""
+    count = max(raw.FPDFPage_CountObjects(page), 0)
+    everything = [raw.FPDFPage_GetObject(page, n) for n in range(count)]
+    forms = [one for one in everything if _has_inked_text(one)]
+    for form in forms if len(forms) <= MAX_LAYERS else []:
+        if not _is_drawn(page, [form]) and raw.FPDFPage_RemoveObject(page, form):
+            raw.FPDFPageObj_Destroy(form)
+
+
+def _has_inked_text(form: raw.FPDF_PAGEOBJECT) -> bool:
+    """Whether an element is a form with text in it that is more than what was recognised of a scan."""
+    return raw.FPDFPageObj_GetType(form) == raw.FPDF_PAGEOBJ_FORM and any(
+        raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_TEXT
+        and raw.FPDFTextObj_GetTextRenderMode(element) not in WITHOUT_INK
+        for element, _, _ in elements_in(form)
+    )
 
 
 def hidden_texts(

@@ -12,8 +12,8 @@ import pypdfium2.raw as raw
 
 from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.elements import Element, Point, elements_of, give_width, subpaths
-from gxdata.read.pdf.layers import hidden_texts
-from gxdata.read.pdf.unseen import address, unseen_texts
+from gxdata.read.pdf.layers import hidden_texts, take_off_hidden_forms
+from gxdata.read.pdf.unseen import address, drawn_characters, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
 
@@ -24,6 +24,8 @@ UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
 MAX_ASCII, SOFT_HYPHEN = 127, 0xAD
 FIRST_DIGIT, LAST_DIGIT = ord("0"), ord("9")
+# What runs at more than this slope to the lines of a page is set over it, as watermarks are.
+ASLANT = 0.09
 # How far above the baseline the middle of a character is, in sizes of the type.
 MIDDLE = 0.35
 
@@ -61,12 +63,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its size, characters and lines."""
+    """A page: its size, characters and lines, and the middles of what is drawn as characters are, without codes."""
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
+    drawn: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     fonts
         What is known of the fonts of the document, to which those of the page are added.
     """
+    take_off_hidden_forms(page)
     elements = list(elements_of(page))
     unseen = unseen_texts((element, outer) for element, outer, _ in elements)
     own = (element for element, _, form in elements if form is None)
@@ -99,7 +103,7 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     elements = list(_seen(page, elements, unseen))
     give_width(element for element, _, _ in elements)
     fonts.turn_page()
-    printed = list(_printed(page, fonts))
+    printed = _without_aslant(list(_printed(page, fonts)))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
     turn = _turned(rotation, left, bottom, right, top)
@@ -107,7 +111,8 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     if rotation in (90, 270):
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
-    return Page(width, height, tuple(chars), tuple(_rules(elements, turn)))
+    drawn = (turn(*middle) for middle in drawn_characters(elements))
+    return Page(width, height, tuple(chars), tuple(_rules(elements, turn)), tuple(drawn))
 
 
 def _seen(
@@ -124,6 +129,14 @@ def _seen(
             else raw.FPDFFormObj_RemoveObject(form, element)
         ):
             raw.FPDFPageObj_Destroy(element)
+
+
+def _without_aslant(printed: list[_Printed]) -> list[_Printed]:
+    """The characters without those that run aslant; all of a page that most of do, as those of one scanned awry."""
+    level = [
+        char for char in printed if min(map(abs, char.along)) <= ASLANT * math.hypot(*char.along)
+    ]
+    return level if 2 * len(level) > len(printed) else printed
 
 
 def _rotation(printed: list[_Printed]) -> int:

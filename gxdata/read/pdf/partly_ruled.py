@@ -23,7 +23,7 @@ def is_partly_ruled(table: RuledTable) -> bool:
     table
         A ruled table with its characters.
     """
-    rows_only = len(table.xs) == 2
+    across = len(table.xs) - 1
     crowded = 0
     stacked: Counter[int] = Counter()
     headed: Counter[int] = Counter()
@@ -34,9 +34,9 @@ def is_partly_ruled(table: RuledTable) -> bool:
         lines = [line for line in text_lines(cell.chars) if not UNIT.fullmatch(line.text)]
         if any(_numbers_apart(line) >= BESIDE for line in lines):
             return True
-        crowded += rows_only and any(map(_numbers_apart, lines))
+        crowded += cell.colspan == across and any(map(_numbers_apart, lines))
         bare = sum(figures(line.words) == 0 for line in lines)
-        if bare == len(lines) and _is_one_number(lines, table.width(cell)):
+        if 0 < bare == len(lines) and _is_one_number(lines, table.width(cell)):
             continue
         stacked[cell.row] += bare >= BELOW
         headed[cell.row] += 0 < bare < len(lines)

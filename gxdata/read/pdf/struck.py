@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gxdata.read.pdf.page import Char, Page, Rule
 
@@ -37,11 +38,10 @@ def without_struck(page: Page) -> Page:
             drawn.add(id(line))
     if not struck:
         return page
-    return Page(
-        page.width,
-        page.height,
-        tuple(char for char in page.chars if id(char) not in struck),
-        tuple(rule for rule in page.rules if id(rule) not in drawn),
+    return replace(
+        page,
+        chars=tuple(char for char in page.chars if id(char) not in struck),
+        rules=tuple(rule for rule in page.rules if id(rule) not in drawn),
     )
 
 

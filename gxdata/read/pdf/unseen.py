@@ -1,12 +1,12 @@
 """Text of a PDF page that nobody sees: without ink, white on white, under a white box set over it, or cut away."""
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-from gxdata.read.pdf.elements import Matrix
+from gxdata.read.pdf.elements import Element, Matrix, Point
 
 WHITE = 250
 PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
@@ -18,6 +18,8 @@ MOST_PAIRS = 4_000_000
 # A box has so many corners at most, the first of which may be told again.
 CORNERS = 5
 ENDS = 2
+# How low and how high a character may be that is drawn as a path, in points.
+LOW, HIGH = 3.0, 16.0
 
 
 class _Drawn(NamedTuple):
@@ -93,6 +95,17 @@ def unseen_texts(
         elif any(box.covers(one) for box in boxes):
             found.add(one.address)
     return frozenset(found)
+
+
+def drawn_characters(elements: Iterable[Element]) -> Iterator[Point]:
+    """The middles of the filled paths of a page that are as high as characters, and no boxes; white ones are none."""
+    for element, outer, _ in elements:
+        is_path = raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_PATH
+        if not is_path or raw.FPDFPath_CountSegments(element) <= CORNERS:
+            continue
+        drawn = _drawn(element, outer)
+        if drawn and not drawn.white and LOW <= drawn.top - drawn.bottom <= HIGH:
+            yield (drawn.left + drawn.right) / 2, (drawn.bottom + drawn.top) / 2
 
 
 def _width(texts: Iterable[_Drawn]) -> float:
