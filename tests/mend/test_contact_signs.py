@@ -22,6 +22,7 @@ PARTS = (
 @example(["请与", "苗小满", "联系"])
 @example(["请与", "欧阳小满", "咨询"])
 @example(["审核", "\n", "：", "同志"])
+@example(["致电", "苗小满", "同志", "负责人", "审核"])
 @given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=7))
 def test_what_is_masked_has_a_sign(parts: list[str]) -> None:
     text = "".join(parts)

@@ -103,7 +103,7 @@ def _of_sentences() -> Iterator[Piece]:
     )
     yield from pieces(["受理机构", "联系", "询问", "拨打", *POSTED, *CALLED])
     yield from pieces(["找"], behind=f"(?:{office}{name}|{HAN}{{2,4}}{titled})")
-    yield from pieces(["咨询"], behind=rf"[:：]?\s?{office}{name}")
+    yield from pieces(["咨询", "致电"], behind=rf"[:：]?\s?{office}{name}")
     yield from pieces(
         REACHED,
         behind=rf"(?:(?<={name}.{HAN}{{2}})|(?<={name}..{HAN}{{2}})|(?<={asked}{name}...{HAN}{{2}})"
