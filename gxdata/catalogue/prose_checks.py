@@ -48,7 +48,7 @@ class PartsList:
 
 @dataclass(frozen=True, slots=True)
 class WordedRow:
-    """A row of a table that prose names in `words` behind one of `verbs`, with a number in `units`, times `scale`.
+    """A row of a table that prose names in `words` behind one of `verbs`, with a number in `units`.
 
     Where it is `listed`, its words say it of applications only among other results.
     """
@@ -59,7 +59,6 @@ class WordedRow:
     words: tuple[str, ...]
     verbs: tuple[str, ...] = ()
     units: tuple[str, ...] = ("件", "宗", "份", "起")
-    scale: float = 1.0
     listed: bool = False
 
 

@@ -1,6 +1,7 @@
 """What prose says of one row of a table in the row's own words: 作出行政许可决定214件, 本机关不掌握9件."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,53 +22,58 @@ YEAR = re.compile(r"20\d\d(?=年)")
 
 def check_prose_rows(report: Report) -> Iterator[CheckResult]:
     """Rows that the prose names as the table does; those of a list only where the rest of it is the table's."""
-    sentences = [m[0] for m in SENTENCE.finditer(report.text)]
+    printed = dict(_printed(report))
+    told: dict[WordedRow, list[float]] = {entry: [] for entry in printed}
+    alike = _held_too(report) if any(entry.listed for entry in printed) else []
+    for sentence in SENTENCE.finditer(report.text) if printed else ():
+        said = {entry: [*_numbers(report, sentence[0], entry)] for entry in printed}
+        also = bisect_left(alike, sentence.end()) - bisect_left(alike, sentence.start())
+        also += sum(entry.listed and printed[entry] in said[entry] for entry in said)
+        for entry, numbers in said.items():
+            told[entry] += numbers if also >= ALIKE or not entry.listed else []
+    for entry, numbers in told.items():
+        if numbers:
+            yield _held(entry, numbers, printed[entry])
+
+
+def _held(entry: WordedRow, told: list[float], printed: float) -> CheckResult:
+    agrees = any(same(number, printed) for number in told)
+    found = plain(printed if agrees else told[0])
+    outcome: Outcome = "fail" if not agrees else "pass" if printed else "vacuous"
+    return CheckResult(RULE, entry.row, outcome, plain(printed), found)
+
+
+def _printed(report: Report) -> Iterator[tuple[WordedRow, float]]:
+    """The rows that the text may name and whose cell holds a number for certain, each with that."""
     for entry in worded_rows():
-        printed = _printed(report, entry)
-        if printed is None:
+        table = report.table(entry.frame)
+        if table is None or not any(words in report.text for words in entry.words):
             continue
-        told = [
-            number * entry.scale
-            for sentence in sentences
-            for number in _numbers(report, sentence, entry)
-            if not entry.listed or _is_of_the_table(report, sentence)
-        ]
-        if told:
-            agrees = any(same(number, printed) for number in told)
-            found = plain(printed if agrees else told[0])
-            outcome: Outcome = "fail" if not agrees else "pass" if printed else "vacuous"
-            yield CheckResult(RULE, entry.row, outcome, plain(printed), found)
+        cells = (cell for row in table.rows if row.code == entry.row for cell in row.cells)
+        for cell in cells:
+            if (
+                cell.column == entry.column
+                and cell.status == "reported"
+                and cell.number is not None
+            ):
+                yield entry, cell.number
 
 
-def _printed(report: Report, entry: WordedRow) -> float | None:
-    """The number that the cell of a row holds, None where it holds none for certain."""
-    table = report.table(entry.frame)
-    cells = (c for row in table.rows if row.code == entry.row for c in row.cells) if table else ()
-    return next(
-        (c.number for c in cells if c.column == entry.column and c.status == "reported"), None
-    )
+def _held_too(report: Report) -> list[int]:
+    """Where the text gives numbers that a table holds too, zeros aside: those of any two lists are alike."""
+    found = ((figure, held_by_table(report, figure.metric)) for figure in exact(report))
+    return sorted(figure.start for figure, held in found if held and same(figure.value, held))
 
 
 def _numbers(report: Report, sentence: str, entry: WordedRow) -> Iterator[float]:
     """The numbers that a sentence gives a row for the whole year and for the organ itself."""
-    if elsewhere(report.identity.scope).search(sentence):
+    found = [m for m in _pattern(entry).finditer(sentence) if OWN.search(sentence, 0, m.start())]
+    years = YEAR.findall(sentence) if found else []
+    if any(int(year) != report.identity.year for year in years):
         return
-    if any(int(year) != report.identity.year for year in YEAR.findall(sentence)):
-        return
-    for match in _pattern(entry).finditer(sentence):
-        if OWN.search(sentence, 0, match.start()):
+    if found and not elsewhere(report.identity.scope).search(sentence):
+        for match in found:
             yield float((match["behind"] or match["before"]).replace(",", ""))
-
-
-def _is_of_the_table(report: Report, sentence: str) -> bool:
-    """Whether the other results that a sentence lists are those of table three."""
-    begin = report.text.find(sentence)
-    figures = (f for f in exact(report) if begin <= f.start < begin + len(sentence))
-    alike = sum(same(f.value, held_by_table(report, f.metric) or -1) for f in figures)
-    for entry in worded_rows():
-        printed = _printed(report, entry) if entry.listed else None
-        alike += printed is not None and printed in _numbers(report, sentence, entry)
-    return alike >= ALIKE
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from gxdata import catalogue
 from gxdata.check import check
 from gxdata.extract import extract
-from gxdata.extract.tables.tokens import tokens
+from gxdata.extract.tables.stream import tokens
 from gxdata.extract.tables.values_behind import values_behind
 from gxdata.mend import mend
 from gxdata.read import read

@@ -479,3 +479,41 @@ def test_what_was_disclosed_is_enough_below_a_dated_title_only_in_an_organ_s_voi
     assert who(LONE + "我局2019年公开审计公告9条，解读不够通俗。").year == 2019
     with pytest.raises(ReadError):
         who(LONE + "校务公开自评\n2019年公开事项62项，收到意见8条。")
+
+
+def titled(agency: str, year: int, told: str, body: str = BODY) -> Identity:
+    """Who reports below a title with these words between it and the parts."""
+    title = f"桐泮区{agency}{year}年政府信息公开工作年度报告\n"
+    return who(title + told + PERIOD + body)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [PREAMBLE.replace("水利局", "人民政府办公室"), PREAMBLE.replace("桐泮区水利局", "区财政局")],
+)
+def test_a_title_of_another_year_is_foreign_to_a_text_that_any_other_drew_up(told: str) -> None:
+    assert titled("教育局", 2019, told).year == 2021
+
+
+def test_a_title_of_another_year_is_foreign_to_a_text_that_speaks_as_an_organ_of_another_kind() -> (
+    None
+):
+    assert titled("教育局", 2019, "", BODY.replace("我局", "我镇")).year == 2021
+
+
+@pytest.mark.parametrize("office", ["人民政府办公室", "行政服务中心"])
+def test_a_title_stays_above_a_text_that_a_government_s_office_drew_up(office: str) -> None:
+    found = titled("教育局", 2021, PREAMBLE.replace("水利局", office))
+    assert found.agency == "桐泮区教育局"
+
+
+def test_a_title_is_foreign_to_a_text_that_the_government_itself_drew_up() -> None:
+    found = titled("教育局", 2021, PREAMBLE.replace("水利局", "人民政府"))
+    assert found.agency == "桐泮区人民政府"
+
+
+@pytest.mark.parametrize(
+    "told", ["来源：桐泮区财政局\n", "如有疑问，请与桐泮区人民政府办公室联系。"]
+)
+def test_a_title_stays_where_another_only_put_the_text_out_or_answers_questions(told: str) -> None:
+    assert titled("教育局", 2021, told).agency == "桐泮区教育局"

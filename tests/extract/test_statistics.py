@@ -8,7 +8,7 @@ import pytest
 from gxdata import Parsed, parse
 from gxdata.catalogue import table
 from gxdata.extract.tables.columns.cut_headings import with_whole_headings
-from gxdata.extract.tables.tokens import tokens
+from gxdata.extract.tables.stream import tokens
 from gxdata.read import read
 
 TITLE = "砚汀市桐泮区水利局{year}年政府信息公开年度报告\n一、概述\n本局依法公开信息。\n"

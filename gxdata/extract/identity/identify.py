@@ -6,10 +6,11 @@ from itertools import chain
 
 from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_in, signed_on
+from gxdata.extract.identity.kind.foreign import without_foreign
 from gxdata.extract.identity.kind.judge import report_titles
 from gxdata.extract.identity.kind.links import without_links
 from gxdata.extract.identity.kind.listed import without_listed
-from gxdata.extract.identity.kind.own_of_list import out_of_list, without_foreign
+from gxdata.extract.identity.kind.own_of_list import out_of_list
 from gxdata.extract.identity.organ.agency_id import agency_id, full_name
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.organ.naming import name_organ

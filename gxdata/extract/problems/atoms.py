@@ -106,7 +106,7 @@ def atoms(text: str) -> Iterator[Atom]:
     cuts.update([title.start() for title in titles if title])
     cuts.update([m.end() for m in STOP.finditer(text)])
     cuts.update([m.start() for m in OPENING.finditer(text)])
-    bullets: list[str] = []
+    bullets: set[str] = set()
     for start, end in pairwise(sorted(cuts)):
         mark = marks.get(start)
         body = min(mark.end(), end) if mark else start
@@ -116,7 +116,7 @@ def atoms(text: str) -> Iterator[Atom]:
             if mark[0][0] in BULLETS:
                 # Behind ☆ and ☆ the first ★ opens another list.
                 number = 1 if bullets and mark[0][0] not in bullets else number
-                bullets.append(mark[0][0])
+                bullets.add(mark[0][0])
             yield Atom(body, end, _style(mark), number, opens)
         elif text[body:end].strip("。；;，,！!？? \u3000\n"):
             yield Atom(body, end, opens_line=opens)

@@ -33,7 +33,8 @@ from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews.places import find_reviews
 from gxdata.extract.tables.reviews.reader import read_reviews
 from gxdata.extract.tables.statistics import read_statistics
-from gxdata.extract.tables.tokens import Token, label_key, tokens
+from gxdata.extract.tables.stream import tokens
+from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.read.document import Document
 
 # A label longer than this is prose that happens to hold the words.

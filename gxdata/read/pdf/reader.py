@@ -1,6 +1,6 @@
 """Read PDF by its text layer: running text as lines, ruled tables as grids with their spans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pypdfium2 as pdfium
@@ -19,6 +19,7 @@ from gxdata.read.document import (
 from gxdata.read.flow import MAX_CELL_TEXT, join_lines
 from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.edge import hangs, middle_on, within_edges
+from gxdata.read.pdf.elements import Point
 from gxdata.read.pdf.furniture import without_furniture
 from gxdata.read.pdf.headings import with_whole_headings
 from gxdata.read.pdf.lattice import RuledCell, RuledTable, ruled_tables
@@ -196,15 +197,29 @@ def _data_tables(page: Page) -> list[RuledTable]:
     for char in page.chars:
         if cell is None or not hangs(before, char):
             x, y = middle_on(page, char)
-            cell = next((table.cell_at(x, y) for table in inner if table.holds(x, y)), None)
+            cell = _cell_at(inner, x, y)
         if cell is not None:
             cell.chars.append(char)
         before = char
-    for x, y in page.drawn:
-        cell = next((table.cell_at(x, y) for table in inner if table.holds(x, y)), None)
-        if cell is not None and not any(char.text.isalpha() for char in cell.chars):
-            cell.chars.append(Char(UNREADABLE, x, x, y, 1.0))
+    _add_drawn(page.drawn, inner)
     return [table for table in inner if _is_data(table) and not is_partly_ruled(table)]
+
+
+def _cell_at(tables: list[RuledTable], x: float, y: float) -> RuledCell | None:
+    return next((table.cell_at(x, y) for table in tables if table.holds(x, y)), None)
+
+
+def _add_drawn(drawn: Iterable[Point], tables: list[RuledTable]) -> None:
+    """Make the cells unreadable that have no words, and hold what is drawn as digits are."""
+    bare: dict[int, bool] = {}
+    for x, y in drawn:
+        cell = _cell_at(tables, x, y)
+        if cell is None:
+            continue
+        if id(cell) not in bare:
+            bare[id(cell)] = not any(char.text.isalpha() for char in cell.chars)
+        if bare[id(cell)]:
+            cell.chars.append(Char(UNREADABLE, x, x, y, 1.0))
 
 
 def _is_data(table: RuledTable) -> bool:

@@ -74,6 +74,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # Each problem turns to what is done about it, in one line.
         "收费目录更新慢。改进：每月核对一次目录。窗口人员不熟悉条例。改进：组织窗口人员轮训。",
         # That a street has weak points only opens the list.
+        "街道公开工作还存在弱项，收费目录更新慢，窗口人员不熟悉条例。街道将每月核对一次目录，组织窗口人员轮训。",
         "街道公开工作仍有不少短板弱项，收费目录更新慢，窗口人员不熟悉条例。街道将每月核对一次目录，组织窗口人员轮训。",
         # A headline runs into the problem that the first measure names.
         "整改情况：针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
