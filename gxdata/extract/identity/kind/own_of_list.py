@@ -72,10 +72,10 @@ def without_foreign(
 
 
 def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
-    """Whether a text never names a title's organ and names another, to which no renaming links it, as who reports.
+    """Whether a text never names a title's organ and was drawn up by another, to which no renaming links it.
 
     Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
-    none need be.
+    none need be. One that may not speak as the text of the title's year does has not drawn it up.
     """
     organ = _organ_of(title) if title.year else None
     if organ is None or _times_named(organ, text, []):
@@ -84,7 +84,8 @@ def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
     heard = [(w.source, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other]
     if any(same_own(organ, other) for _, other in heard):
         return False
-    speaks = speaks_as(organ, voices(text[:OPENING]))
+    spoken = voices(text[:OPENING])
+    speaks = speaks_as(organ, spoken)
     if not of_year and not speaks:
         return True
     other, source = name_organ(page, None, at)
@@ -95,7 +96,8 @@ def _is_foreign(title: Title, page: Page, text: str, *, of_year: bool) -> bool:
         return prepared or other.is_name
     # Every report cites its government, and many tell to ask its office.
     cited = other.kind in ANSWERING or (other.kind == "gov_people" and source != "prepared")
-    return other.is_name and not cited and (source in SPEAKERS or not (of_year and speaks))
+    reports = other.is_name and not cited and speaks_as(other, spoken)
+    return reports and (prepared or not (of_year and speaks))
 
 
 def _may_be_renamed(organ: Organ, other: Organ) -> bool:
