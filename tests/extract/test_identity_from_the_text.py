@@ -478,3 +478,14 @@ def test_a_form_with_letters_for_the_name_is_filled_in_where_it_tells_a_year_and
 def test_a_zone_stands_in_the_known_place_that_is_put_before_its_name() -> None:
     said = "现公布霁湖管委会2021年政府信息公开工作年度报告。可在“武江区霁湖管委会”栏目查阅。"
     assert who(said, "霁湖管委会").agency == "武江区霁湖管理委员会"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("", "会昌县水利局"), ("## 桐泮区水利局", " ##"), ("", "会议室")],
+)
+def test_what_stands_behind_a_title_is_no_meeting_where_it_is_a_place_or_a_mark(
+    before: str, behind: str
+) -> None:
+    found = parse_title(f"{before}2021年政府信息公开工作年度报告{behind}")
+    assert (found is None) == (behind == "会议室")

@@ -422,13 +422,31 @@ def test_a_title_is_foreign_to_a_text_that_speaks_as_another_does_who_put_it_out
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("卫生局", "卫生健康局"), ("国土局", "自然资源局"), ("民政局", "人民政府办公室")],
+    [
+        ("卫生局", "卫生健康局"),
+        ("国土局", "自然资源局"),
+        ("城市管理局", "综合行政执法局"),
+        ("民政局", "人民政府办公室"),
+        # The text speaks as a bureau does, and a committee drew it up.
+        ("民政局", "人民武装委员会"),
+    ],
 )
 def test_a_title_stays_where_the_text_names_its_organ_as_renamed_or_a_government_s_office(
     old: str, new: str
 ) -> None:
     title = f"桐泮区{old}2021年政府信息公开工作年度报告"
     assert who(f"{title}\n{PREAMBLE.replace('水利局', new)}{PERIOD}{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("如对本报告有疑问，请与桐泮区水利局联系。", ""), ("", "桐泮区水利局\n2022年1月20日\n")],
+)
+def test_a_title_stays_where_the_text_only_says_whom_to_ask_or_was_signed_by_another(
+    before: str, behind: str
+) -> None:
+    title = "桐泮区粮食局2021年政府信息公开工作年度报告"
+    assert who(f"{title}\n{PERIOD}{before}{BODY}{behind}").title == title
 
 
 def test_links_to_other_reports_stay_a_list_where_the_text_names_the_organ_of_one_in_passing() -> (

@@ -46,6 +46,13 @@ def test_a_row_over_several_lines_is_one_row(broken: str, whole: str) -> None:
         "| 申请总数 | 条 | 12 |\n7\n| 答复总数 | 条 | 12 |",
         "| 行政许可 | 3\n| 行政处罚 | 4 | 5 |",
         "| 维持 | 纠正 | 其他 | 总计 |\n1 | 0 | 2 | 3 |",
+        # A figure is a whole cell: words below it begin a row.
+        "规章 | 5\n行政规范性文件 | 2\n行政许可 | 31 |",
+        "行政处罚 | 3 | 0 |\n7\n行政强制 | 4 | 0 |",
+        "自然人 | 企业 | 总计 |\n- 3 -\n科研机构 | 其他 | 总计 |",
+        # The rest of a heading before rows that are whole.
+        "止件数 |\n规章 | 2 | 7 |\n行政许可 | 2 | 7 |",
+        "信息内容 | 单位 | 数量 |\n续表\n规章 | 2 | 7 |",
     ],
 )
 def test_what_is_no_part_of_a_row_stays_apart(apart: str) -> None:

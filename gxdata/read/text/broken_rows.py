@@ -13,8 +13,10 @@ MAX_LINES, MIN_WHOLE = 12, 2
 # So many lines at most stand alone before the one that a label ends on.
 MAX_BEGUN = 3
 # The beginning of a label: no sentence, no note, no caption with what it says.
-BEGUN = re.compile(r"[^|。；：！？:;\d]{1,24}(?<![，、）)])")
+BEGUN = re.compile(r"(?!续上?表)[^|。；：！？:;\d]{1,24}(?<![，、）)])")
 ONLY_FIGURES = re.compile(r"[|\s\d.,+\-/]+")
+# A unit stands with the figure above it: 万元.
+LONGEST_UNIT = 2
 # So many bars has a row at most that holds labels only.
 MAX_LABELS = 3
 FIGURE_CELL = re.compile(r"(?:^|\|)\s*[+-]?\d[\d.,]*\s*(?:\||$)")
@@ -48,7 +50,8 @@ def _stop(lines: list[str], first: int, whole: Counter[int]) -> int:
         return first + 1
     bars = lines[first].count(BAR)
     for n in range(first + 1, min(len(lines), first + MAX_LINES)):
-        if whole[lines[n].count(BAR)] >= MIN_WHOLE and _begins(lines, n, first):
+        begins = whole[lines[n].count(BAR)] >= MIN_WHOLE and _begins(lines, n, first)
+        if begins or _stands_below_figure(lines, n):
             break
         bars += lines[n].count(BAR)
         if _ends(lines[n]) and whole[bars] >= MIN_WHOLE and not _may_go_on(lines, n):
@@ -57,10 +60,20 @@ def _stop(lines: list[str], first: int, whole: Counter[int]) -> int:
 
 
 def _begins(lines: list[str], n: int, first: int) -> bool:
-    """Whether a line begins a row: with a bar and words, where none is awaited."""
-    if not _opens(lines[n]) or NEXT_CELL.match(lines[n]):
+    """Whether a line begins a row: with a bar and words, where none is awaited; with words, and ends one."""
+    if not _opens(lines[n]):
+        return _ends(lines[n - 1]) and _closes(lines[n]) and WORDS.match(lines[n]) is not None
+    if NEXT_CELL.match(lines[n]):
         return False
     return BAR in lines[n - 1] or lines[first].strip() != BAR
+
+
+def _stands_below_figure(lines: list[str], n: int) -> bool:
+    """Whether a line begins with words, and the last cell above it is a figure: such words begin a row."""
+    above = next(filter(str.strip, reversed(lines[max(0, n - 3) : n])), "").rpartition(BAR)[2]
+    words = lines[n].partition(BAR)[0]
+    figure = ONLY_FIGURES.fullmatch(above) and above.strip()
+    return bool(figure and WORDS.match(words)) and len(words.strip()) > LONGEST_UNIT
 
 
 def _behind_pieces(lines: list[str], first: int) -> int:
@@ -75,6 +88,8 @@ def _behind_pieces(lines: list[str], first: int) -> int:
 
 def _is_rest(lines: list[str], n: int) -> bool:
     above, line = lines[n - 1], lines[n]
+    if _stands_below_figure(lines, n):
+        return False
     if BAR not in above and _opens(line):
         return ONLY_FIGURES.fullmatch(line) is not None
     return not _ends(above) and WORDS.match(line) is not None and OPENS.match(line) is None

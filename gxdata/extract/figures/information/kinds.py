@@ -55,8 +55,9 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     if sentence.text.endswith(OTHER_AFFAIRS, sentence.start, begin):
         return True
     if sentence.text.endswith(SERVICES, sentence.start, begin):
-        # 养老服务信息7条; not 政策、简报、公共服务信息132条, which sums up what it lists.
-        return "、" not in sentence.text[sentence.part_start(begin) : begin]
+        # 养老服务信息7条; not 政策、简报、公共服务信息132条 nor 气象服务信息、预算等26条, which sum up what they list.
+        beside = sentence.text[sentence.part_start(begin) : begin], sentence.text[word.end :][:1]
+        return "、" not in "".join(beside)
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 

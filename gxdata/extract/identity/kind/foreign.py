@@ -79,10 +79,10 @@ def _heard(page: Page, at: int) -> list[tuple[str, Organ]]:
 
 
 def _is_foreign(title: Title, text: str, reporting: _Reporting, *, of_year: bool) -> bool:
-    """Whether a text never names a title's organ and names another, to which no renaming links it, as who reports.
+    """Whether a text never names a title's organ and was drawn up by another, to which no renaming links it.
 
     Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
-    none need be.
+    none need be. One that may not speak as the text of the title's year does has not drawn it up.
     """
     organ = organ_of_title(title) if title.year else None
     if organ is None or times_named(organ, text, []):
@@ -91,7 +91,8 @@ def _is_foreign(title: Title, text: str, reporting: _Reporting, *, of_year: bool
     heard = reporting.heard(at)
     if any(same_own(organ, other) for _, other in heard):
         return False
-    speaks = speaks_as(organ, voices(text[:OPENING]))
+    spoken = voices(text[:OPENING])
+    speaks = speaks_as(organ, spoken)
     if not of_year and not speaks:
         return True
     other, source = reporting.named(at)
@@ -102,7 +103,8 @@ def _is_foreign(title: Title, text: str, reporting: _Reporting, *, of_year: bool
         return prepared or other.is_name
     # Every report cites its government, and many tell to ask its office.
     cited = other.kind in ANSWERING or (other.kind == "gov_people" and source != "prepared")
-    return other.is_name and not cited and (source in SPEAKERS or not (of_year and speaks))
+    reports = other.is_name and not cited and speaks_as(other, spoken)
+    return reports and (prepared or not (of_year and speaks))
 
 
 def _may_be_renamed(organ: Organ, other: Organ) -> bool:
