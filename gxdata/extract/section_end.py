@@ -28,7 +28,9 @@ ENTRY = re.compile(
     r"(?:\s*[\[(（]?20\d\d[-./]\d{1,2}[-./]\d{1,2}[\])）]?)?"
 )
 # The head of a table that stands behind the last words: 政府信息公开情况统计表, 统计指标.
-TABLE = re.compile(r"(?:[^\s，。；：、]{0,30}统计表(?:（[^（）]{0,16}）)?|统计指标|指标名称)(?:\s*\|.*)?")
+TABLE = re.compile(
+    r"(?:[^\s，。；：、]{0,30}统计表(?:（[^（）]{0,16}）)?|统计指标|指标名称)(?:\s*\|.*)?"
+)
 # A file that hangs on the page, by its name.
 FILE = re.compile(r"[^。；]{2,72}\.(?:docx?|xlsx?|pdf|wps|ofd|rar|zip)", re.IGNORECASE)
 # Where the site is on record, behind the sign of a province: 某ICP备…, 某公网安备….
