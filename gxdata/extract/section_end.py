@@ -27,6 +27,10 @@ ENTRY = re.compile(
     r"(?:[^\s，。；：、]{0,24}(?:20\d\d年度?)?政府信息公开(?:工作)?(?:年度?报告?|年报)|政府信息公开(?:指南|制度|目录))"
     r"(?:\s*[\[(（]?20\d\d[-./]\d{1,2}[-./]\d{1,2}[\])）]?)?"
 )
+# The head of a table that stands behind the last words: 政府信息公开情况统计表, 统计指标.
+TABLE = re.compile(
+    r"(?:[^\s，。；：、]{0,30}统计表(?:（[^（）]{0,16}）)?|统计指标|指标名称)(?:\s*\|.*)?"
+)
 # A file that hangs on the page, by its name.
 FILE = re.compile(r"[^。；]{2,72}\.(?:docx?|xlsx?|pdf|wps|ofd|rar|zip)", re.IGNORECASE)
 # Where the site is on record, behind the sign of a province: 某ICP备…, 某公网安备….
@@ -60,7 +64,7 @@ def without_end(text: str) -> str:
 def _is_furniture(line: str) -> bool:
     if len(line) > MAX_FURNITURE:
         return False
-    if FILE.fullmatch(line) or RECORD.match(line):
+    if FILE.fullmatch(line) or RECORD.match(line) or TABLE.fullmatch(line):
         return True
     bare = line.lstrip(BULLETS)
     for text in (bare, line):

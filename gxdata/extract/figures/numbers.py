@@ -72,8 +72,8 @@ NEAR = 4
 MOST_DIGITS = 12
 LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.])?([零〇一二两三四五六七八九十百千万]{1,13})")
-# 第3次, 〔2021〕30件, 2.1.3, &#2084412条, 3万5千条
-NO_COUNT = "第〔.-#\u2212万亿"
+# 第3次, 〔2021〕30件, 2.1.3, &#2084412条, 3万5千条; 答复每一件申请 means all of them.
+NO_COUNT = "第每〔.-#\u2212万亿"
 # 1—2名
 OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")

@@ -50,6 +50,8 @@ REST = re.compile(
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
 # 重复申请¦0¦0¦0: bars with nothing but numbers between them part the cells of a row.
 BARRED = re.compile(r"[|¦│┃｜](?:\s*[\d.,/-]{0,12}\s*[|¦│┃｜]){2}")
+# The one label of a form that holds commas; behind a row's number it is no end of 予以公开7.
+LABEL_WITH_COMMAS = "只计这一情形，不计其他情形"
 # How far before white space a count with its unit may begin that ends there: 在线访谈：20期　政策解读：508篇
 NEAR = 8
 LABEL_OF_COUNT = re.compile(r"[一-鿿“”（）]{2,16}[：:]\s*\d")
@@ -162,7 +164,7 @@ def _is_row(line: Line) -> bool:
     text = line.text
     if "。" in text or "；" in text:
         return False
-    if BARRED.search(text):
+    if BARRED.search(text) or LABEL_WITH_COMMAS in text:
         return True
     if "，" in text:
         return False

@@ -28,6 +28,8 @@ def of_text(text: str) -> list[tuple[str, str]]:
     [
         # A second list answers the first, whatever leads to it.
         "短处有两处：其一，收费目录更新慢；其二，窗口人员不熟悉条例。走两步棋：其一，每月核对一次目录；其二，组织窗口人员轮训。",
+        # What is wanting goes by a name of its own.
+        "工作中仍有薄弱之处，主要表现在：一是收费目录更新慢；二是窗口人员不熟悉条例。改进措施：一是每月核对一次目录；二是组织窗口人员轮训。",
         # The lines of a page lost: headlines run into what they announce, and into what stands before them.
         "（一）工作中存在的困难收费目录更新慢；窗口人员不熟悉条例（二）解决的办法每月核对一次目录；组织窗口人员轮训。",
         # Spaces behind signs, and how many there are of what is wrong.

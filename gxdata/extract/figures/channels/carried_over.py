@@ -75,7 +75,9 @@ def carried(
         return of_times
     if means := _means(sentence, own):
         return means
-    if subject := _subject(sentence, own, talk):
+    # 局官网新开栏目3个、发布信息182条: behind what else it did.
+    told_from = max(own, clause[0].start) if clause else own
+    if subject := _subject(sentence, told_from, talk):
         return subject
     if told := _told_before(sentence, clause, own):
         return told
