@@ -458,8 +458,8 @@ def test_links_to_other_reports_stay_a_list_where_the_text_names_the_organ_of_on
     notice = "根据《桐泮区人民政府办公室关于编制报告的通知》编制。"
     told = "\n一、概述\n区森林公安分局在区林业局党组的直接领导下推进公开。\n我局公开信息12条。"
     rest = "\n二、主动公开政府信息情况\n详见附表。\n三、收到和处理政府信息公开申请情况\n无。\n"
-    page = f"桐泮区人民政府门户网站\n{links}{notice}{PERIOD.strip()}{told}{rest}"
-    assert who(page).year == 2021
+    found = who(f"桐泮区人民政府门户网站\n{links}{notice}{PERIOD.strip()}{told}{rest}")
+    assert (found.year, found.agency, found.title) == (2021, "桐泮区森林公安分局", None)
 
 
 def test_a_dated_title_stays_where_the_carrier_names_another_organ_on_the_same_year() -> None:

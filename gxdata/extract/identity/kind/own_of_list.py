@@ -34,7 +34,8 @@ def out_of_list(
 ) -> tuple[Title | None, int | None, int]:
     """The title of a list that the text below bears out by organ and year, that year, and where the report begins.
 
-    Where it bears out none the report begins behind the list, and where it tells no year, that of all of them is its.
+    Where it bears out none, or of several organs' one that is on another year than the text, the report begins behind
+    the list, and where it tells no year, that of all of them is its.
     A title that stands in no list is the page's, which then begins where it did.
 
     Parameters
@@ -57,7 +58,7 @@ def out_of_list(
     own = _own_among(title, listed, page, end)
     years = {other.year for other in listed}
     year = decide_year(page, None, end, days) or (years.pop() if len(years) == 1 else None)
-    if own is None:
+    if own is None or (year not in (None, own.year) and not _all_of_one(listed)):
         return None, year, end
     # Which of several years it is on no title tells where the text does not.
     return (_of_year(own, titles, year) if year else replace(own, year=None)), year, opens

@@ -15,7 +15,7 @@ from gxdata.catalogue.organs import (
 )
 from gxdata.extract.identity.organ.cleaned import BARE, clean
 from gxdata.extract.identity.organ.governed import governed
-from gxdata.extract.identity.organ.official_own import default_own
+from gxdata.extract.identity.organ.official_own import default_own, government_of
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
@@ -152,6 +152,11 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str 
         agency = own
     full = "".join(divisions or (bare,)) + own
     return Organ(head + agency, head + full, divisions, own, kind, bare)
+
+
+def governing(divisions: tuple[str, ...]) -> Organ:
+    """The government of the last of some places."""
+    return organ_of(divisions, government_of(divisions[-1] if divisions else ""))
 
 
 @lru_cache(maxsize=4096)

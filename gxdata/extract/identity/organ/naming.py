@@ -20,6 +20,7 @@ from gxdata.extract.identity.organ.in_full import in_full
 from gxdata.extract.identity.organ.name_parts import (
     TOWNS,
     Organ,
+    governing,
     organ_of,
     parse_organ,
 )
@@ -146,7 +147,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     if organ and office:
         return Naming(organ_of(organ.divisions, office.own), found.source)
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
-        return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+        return Naming(governing(organ.divisions), found.source)
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
         return found
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
@@ -159,7 +160,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
         return found
     if not of_place:
         return found
-    return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+    return Naming(governing(organ.divisions), found.source)
 
 
 def _office_that_speaks(heard: list[Witness]) -> Organ | None:

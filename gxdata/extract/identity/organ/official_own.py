@@ -16,14 +16,17 @@ STREET_OFFICE = re.compile(
 SYSTEM = re.compile(r"(?P<core>(?!各|有关|相关|职能|直属|政府|主管)[一-龥]{2,6}?)(?:部门|系统)$")
 
 
+def government_of(place: str) -> str:
+    """What the government of a place is called behind the place's name."""
+    return "行政公署" if place.endswith(COMMISSIONED) else "人民政府"
+
+
 def default_own(place: str, own: str) -> str:
     """The official form of an own name: 某镇 is 某镇人民政府, 某街道 is 某街道办事处, 政府办 is 人民政府办公室."""
     if place.endswith("街道"):
         return "办事处" if STREET_OFFICE.match(own) else own
-    if place and not own:
-        return "行政公署" if place.endswith(COMMISSIONED) else "人民政府"
-    if place and GOVERNMENT.match(own):
-        return "人民政府"
+    if place and (not own or GOVERNMENT.match(own)):
+        return government_of(place)
     if place.endswith(COMMISSIONED) and COMMISSIONER.match(own):
         return COMMISSIONER.sub("行政公署", own)
     if own.endswith("街道"):  # 临山、临水街道

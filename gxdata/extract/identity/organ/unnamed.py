@@ -5,7 +5,7 @@ import re
 from gxdata.catalogue.organs import GOVERNMENTS
 from gxdata.extract.identity.organ.heard import CITED
 from gxdata.extract.identity.organ.most_named import most_named
-from gxdata.extract.identity.organ.name_parts import Organ, organ_of, parse_organ
+from gxdata.extract.identity.organ.name_parts import Organ, governing, parse_organ
 from gxdata.extract.identity.organ.witnesses import Witness
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
@@ -61,4 +61,4 @@ def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str])
     said = OF_PLACE.search(page.head)
     kind = next(iter(spoken), "") or (said["kind"] if said else "")
     chain = home(kind, page.running) if kind != PROVINCE else ()
-    return organ_of(chain, "人民政府") if chain else None
+    return governing(chain) if chain else None
