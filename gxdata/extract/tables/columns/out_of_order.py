@@ -72,7 +72,7 @@ def _out_of_order_below(
     below = _below_top([*lines, _run_on(first_row, top)], top)
     headings = lines if below is None else below
     group = label_key(groups[-1])
-    if _first_below_group(headings, group, columns[0], columns[-1]):
+    if _first_below_group(headings, group, columns):
         return True
     # With nothing over the others the first heading stands before them all.
     if group not in (text := "".join(headings)) and _out_of_order(text, columns[:-1], WHOLE - 1):
@@ -103,19 +103,21 @@ def _out_of_order_below(
     return _out_of_order("\x00".join(lines), inner, 1) or _out_of_order(broken, inner, WHOLE)
 
 
-def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
+def _first_below_group(lines: list[str], group: str, columns: tuple[Column, ...]) -> bool:
     """Whether running text has the first heading, or its beginning, directly behind that of the group it leads.
 
-    Where it shares a line with the last heading only, a carrier has set the two between the lines of the others.
+    Where it shares a line with the last heading only, a carrier has set the two between the lines of the others. Where
+    it leads their line, it is in its place: a carrier has set it as low as they are.
     """
-    start, end = label_key(first.label), label_key(last.label)
+    start, second, end = (label_key(columns[n].label) for n in (0, 1, -1))
     begin = start[:BEGIN]
     before, _, behind = "".join(lines).partition(group)
     if begin in before or not behind.startswith(begin):
         return False
     if re.search(over_lines(group).pattern + re.escape(begin), "\x00".join(lines)):
         return True
-    return not any(start + end in line or begin + end[0] in line for line in lines)
+    next_to = (start + end, begin + end[0], start + second[:BEGIN], begin + second[:BEGIN])
+    return not any(words in line for words in next_to for line in lines)
 
 
 def _run_on(label: Token, top: str) -> str:
