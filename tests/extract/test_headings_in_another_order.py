@@ -270,8 +270,11 @@ def test_a_line_of_all_headings_tells_their_order_without_the_one_over_them(
         ("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计", "reported"),
         ("自然 商业 科研 社会公 法律服 总\n人 企业 机构 益组织 务机构 其他 计", "reported"),
         ("商业企业 科研机构 社会公益组织 法律服务机构 其他 自然人 总计", "ambiguous"),
+        ("商业企业\n科研机构\n自然人\n社会公益组织\n法律服务机构\n其他\n总计", "ambiguous"),
+        ("自然 商业 科研 其 社会公 法律 总\n人 企业 机构 他 益组织 服务机构 计", "ambiguous"),
+        ("商业 科研 社会公 法律服 总\n企业 自然人 机构 益组织 务机构 其他 计", "ambiguous"),
     ],
-    ids=["whole", "broken", "behind the others"],
+    ids=["whole", "broken", "behind the others", "among them", "others moved", "in the lower line"],
 )
 def test_natural_persons_set_as_low_as_organisations_are_in_place_at_the_head_of_their_line(
     line: str, status: str

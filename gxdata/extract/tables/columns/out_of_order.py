@@ -1,6 +1,7 @@
 """Whether the headings over a table's columns stand in another order than the form's."""
 
 import re
+from itertools import pairwise
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.columns.broken_headings import BEGIN, ends_out_of_order
@@ -96,8 +97,10 @@ def _out_of_order_below(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
         return True
-    labels = [label_key(column.label) for column in columns[1:-1]]
-    if below is not None and any(ends_out_of_order(line, labels) for line in lines):
+    labels = [label_key(column.label) for column in columns]
+    if any(line == labels[0] and above in labels[1:-1] for above, line in pairwise(lines)):
+        return True
+    if below is not None and _lines_end_out_of_order(lines, labels):
         return True
     broken, inner = "".join(lines), columns[1:-1]
     return _out_of_order("\x00".join(lines), inner, 1) or _out_of_order(broken, inner, WHOLE)
@@ -146,6 +149,13 @@ def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
     """Whether what headings begin in stands in another order, as one line has it of those broken over several."""
     at = [line.find(begin) for c in columns if line.count(begin := label_key(c.label)[:BEGIN]) == 1]
     return at != sorted(at)
+
+
+def _lines_end_out_of_order(lines: list[str], labels: list[str]) -> bool:
+    """Whether a line has the ends of headings in another order; the last one's may stand before those of two rows."""
+    *others, last = labels
+    without_last = (line.replace(last, "").removesuffix(last[1:]) for line in lines)
+    return any(ends_out_of_order(line, others) for line in without_last)
 
 
 def _upright_out_of_order(lines: list[str], labels: list[str]) -> bool:
