@@ -264,6 +264,42 @@ def test_a_line_of_all_headings_tells_their_order_without_the_one_over_them(
     assert {found for _, found in found.values()} == {status}
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计", "reported"),
+        ("自然 商业 科研 社会公 法律服 总\n人 企业 机构 益组织 务机构 其他 计", "reported"),
+        ("商业企业 科研机构 社会公益组织 法律服务机构 其他 自然人 总计", "ambiguous"),
+        ("商业企业\n科研机构\n自然人\n社会公益组织\n法律服务机构\n其他\n总计", "ambiguous"),
+        ("自然 商业 科研 其 社会公 法律 总\n人 企业 机构 他 益组织 服务机构 计", "ambiguous"),
+        ("商业 科研 社会公 法律服 总\n企业 自然人 机构 益组织 务机构 其他 计", "ambiguous"),
+    ],
+    ids=["whole", "broken", "behind the others", "among them", "others moved", "in the lower line"],
+)
+def test_natural_persons_set_as_low_as_organisations_are_in_place_at_the_head_of_their_line(
+    line: str, status: str
+) -> None:
+    found = cells_of(parse(report(f"申请人情况\n法人或其他组织\n{line}\n{ROWS}")))
+    assert {found for _, found in found.values()} == {status}
+
+
+@pytest.mark.parametrize(
+    ("lower", "status"),
+    [
+        ("行政复议 未经复议直接起诉 复议后起诉", "reported"),
+        ("行政复议 复议后起诉 未经复议直接起诉", "ambiguous"),
+        ("未经复议直接起诉 复议后起诉 行政复议", "ambiguous"),
+        ("行政复议\n未经复议直接起诉 复议后起诉", "ambiguous"),
+    ],
+)
+def test_reviews_stand_lower_than_the_heading_over_lawsuits_and_in_front_of_these(
+    lower: str, status: str
+) -> None:
+    lines = ["行政诉讼", lower, " ".join(RESULTS * 3), " ".join(map(str, VALUES))]
+    found = cells_of(parse(report(TABLE, reviews="\n".join(lines))), "reviews")
+    assert {found for _, found in found.values()} == {status}
+
+
 def test_headings_of_reviews_that_a_line_s_end_cuts_anywhere_are_those_of_the_form() -> None:
     results = " ".join(RESULTS * 3).replace("尚未审结", "尚未\n审结", 1)
     heads = f"行政复议 行政诉讼 未经复议直接起诉 复议后起诉 {results}"

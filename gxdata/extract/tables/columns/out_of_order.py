@@ -1,6 +1,7 @@
 """Whether the headings over a table's columns stand in another order than the form's."""
 
 import re
+from itertools import pairwise
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.columns.broken_headings import BEGIN, ends_out_of_order
@@ -72,7 +73,7 @@ def _out_of_order_below(
     below = _below_top([*lines, _run_on(first_row, top)], top)
     headings = lines if below is None else below
     group = label_key(groups[-1])
-    if _first_below_group(headings, group, columns[0], columns[-1]):
+    if _first_below_group(headings, group, columns):
         return True
     # With nothing over the others the first heading stands before them all.
     if group not in (text := "".join(headings)) and _out_of_order(text, columns[:-1], WHOLE - 1):
@@ -96,26 +97,30 @@ def _out_of_order_below(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
         return True
-    labels = [label_key(column.label) for column in columns[1:-1]]
-    if below is not None and any(ends_out_of_order(line, labels) for line in lines):
+    labels = [label_key(column.label) for column in columns]
+    if any(line == labels[0] and above in labels[1:-1] for above, line in pairwise(lines)):
+        return True
+    if below is not None and _lines_end_out_of_order(lines, labels):
         return True
     broken, inner = "".join(lines), columns[1:-1]
     return _out_of_order("\x00".join(lines), inner, 1) or _out_of_order(broken, inner, WHOLE)
 
 
-def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
+def _first_below_group(lines: list[str], group: str, columns: tuple[Column, ...]) -> bool:
     """Whether running text has the first heading, or its beginning, directly behind that of the group it leads.
 
-    Where it shares a line with the last heading only, a carrier has set the two between the lines of the others.
+    Where it shares a line with the last heading only, a carrier has set the two between the lines of the others. Where
+    it leads their line, it is in its place: a carrier has set it as low as they are.
     """
-    start, end = label_key(first.label), label_key(last.label)
+    start, second, end = (label_key(columns[n].label) for n in (0, 1, -1))
     begin = start[:BEGIN]
     before, _, behind = "".join(lines).partition(group)
     if begin in before or not behind.startswith(begin):
         return False
     if re.search(over_lines(group).pattern + re.escape(begin), "\x00".join(lines)):
         return True
-    return not any(start + end in line or begin + end[0] in line for line in lines)
+    next_to = (start + end, begin + end[0], start + second[:BEGIN], begin + second[:BEGIN])
+    return not any(words in line for words in next_to for line in lines)
 
 
 def _run_on(label: Token, top: str) -> str:
@@ -144,6 +149,13 @@ def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
     """Whether what headings begin in stands in another order, as one line has it of those broken over several."""
     at = [line.find(begin) for c in columns if line.count(begin := label_key(c.label)[:BEGIN]) == 1]
     return at != sorted(at)
+
+
+def _lines_end_out_of_order(lines: list[str], labels: list[str]) -> bool:
+    """Whether a line has the ends of headings in another order; the last one's may stand before those of two rows."""
+    *others, last = labels
+    without_last = (line.replace(last, "").removesuffix(last[1:]) for line in lines)
+    return any(ends_out_of_order(line, others) for line in without_last)
 
 
 def _upright_out_of_order(lines: list[str], labels: list[str]) -> bool:

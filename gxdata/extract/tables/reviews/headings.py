@@ -25,9 +25,23 @@ def in_another_order(stream: list[Token], value: int) -> bool:
     What stands there whole is compared, what is set upright, and of headings broken over lines what each line has of
     every one.
     """
-    words = _headings(stream, value)
+    words = _in_line(_headings(stream, value))
     texts = ("".join(words), "".join(_upright(words)))
     return any(map(_is_another_order, texts)) or _are_broken_otherwise(tuple(words))
+
+
+def _in_line(lines: list[str]) -> list[str]:
+    """Lines with the heading of reviews in front of that over lawsuits, where it leads the line below that one.
+
+    Its cell is as high as two rows: what it says stands below what is in the upper one beside it.
+    """
+    review, first, _ = catalogue.table("reviews").blocks[0].rows
+    own, upper = label_key(review.label), label_key(first.parent or "")
+    leads = own + label_key(core(first.label))
+    found = next((n for n, line in enumerate(lines) if line.startswith(leads)), 0)
+    if not found or lines[found - 1] != upper:
+        return lines
+    return [*lines[: found - 1], own + upper, lines[found].removeprefix(own), *lines[found + 1 :]]
 
 
 def _upright(words: list[str]) -> Iterator[str]:
