@@ -13,9 +13,13 @@ from gxdata.extract import Report
 # A list of what became of applications is that of the table where so many of its numbers are the table's.
 ALIKE = 2
 SENTENCE = re.compile(r"[^。；;\n]+")
-# What may stand before such a row where nothing else tells what of it is counted: 2023年我局共依法
-OWN = re.compile(
-    r"(?:^|[，,；;：:、（(）)])(?:20\d\d年度?|全年度?|年内|本年度?|今年|当年|[我本](?:[局镇乡区县市办委厅院州旗]|街道|单位|机关)|共计?|依法){0,4}$"
+# What tells whose a number is and of when, and nothing else: 2023年我局共依法
+WHOSE = r"(?:20\d\d年度?|全年度?|年内|本年度?|今年|当年|[我本](?:[局镇乡区县市办委厅院州旗]|街道|单位|机关)|共计?|依法)"
+# What may stand before a row of a list.
+OWN = re.compile(rf"(?:^|[，,；;：:、（(）)]){WHOSE}{{0,4}}$")
+# What may open a sentence that tells of decisions; not 上半年，作出…, which tells of some.
+OPENING = re.compile(
+    rf"\s*(?:{WHOSE}|[一二三四五六七八九]是|，|[作做]出[^，；。、\d]{{2,14}}[\d,]+[件宗份起][，、])*$"
 )
 YEAR = re.compile(r"20\d\d(?=年)")
 
@@ -67,7 +71,7 @@ def _held_too(report: Report) -> list[int]:
 
 def _numbers(report: Report, sentence: str, entry: WordedRow) -> Iterator[float]:
     """The numbers that a sentence gives a row for the whole year and for the organ itself."""
-    found = [m for m in _pattern(entry).finditer(sentence) if OWN.search(sentence, 0, m.start())]
+    found = [m for m in _pattern(entry).finditer(sentence) if _opens(entry, sentence[: m.start()])]
     years = YEAR.findall(sentence) if found else []
     if any(int(year) != report.identity.year for year in years):
         return
@@ -76,11 +80,17 @@ def _numbers(report: Report, sentence: str, entry: WordedRow) -> Iterator[float]
             yield float((match["behind"] or match["before"]).replace(",", ""))
 
 
+def _opens(entry: WordedRow, before: str) -> bool:
+    """Whether nothing before a number in a sentence tells that only some of what the row counts is meant."""
+    return bool(OWN.search(before) if entry.listed else OPENING.match(before))
+
+
 @cache
 def _pattern(entry: WordedRow) -> re.Pattern[str]:
     words, units = "|".join(entry.words), "|".join(entry.units)
     verbs = f"(?:{'|'.join(entry.verbs)})" if entry.verbs else ""
-    behind = rf"{verbs}(?:{words})(?:[的类共计为有：:]|总额|金额){{0,3}}(?P<behind>[\d,]+(?:\.\d+)?)(?:{units})"
+    number = rf"(?P<behind>[\d,]+(?:\.\d+)?)(?:{units})(?![（，]不[含包])"
+    behind = rf"{verbs}(?:{words})(?:[的类共计为有：:]|总额|金额){{0,3}}{number}"
     before = (
         rf"|{verbs}(?P<before>[\d,]+)(?:{units})(?:{words})" if entry.verbs else "|(?P<before>(?!))"
     )

@@ -119,6 +119,19 @@ def test_received_with_those_carried_in_is_no_slip_where_the_clause_says_so() ->
     assert "applications_received" in conflicts(untold)
 
 
+def test_one_row_named_in_its_own_words_is_not_all_that_was_not_provided() -> None:
+    cells = consistent_table()
+    cells["unavailable.not_held"] = [2, 1, 0, 0, 0, 0, 3]
+    cells["unavailable.unclear"] = [1, 0, 0, 0, 0, 0, 1]
+    table = applications_text(cells)
+    one = said(
+        "2022年，共收到政府信息公开申请12件。予以公开6件；本机关不掌握相关政府信息3件。", table
+    )
+    whole = said("2022年，共收到政府信息公开申请12件。予以公开6件，无法提供3件。", table)
+    assert not conflicts(one)
+    assert conflicts(whole) == {"applications_unavailable"}
+
+
 def test_none_stated_and_none_in_the_table_proves_nothing() -> None:
     zeros = applications_text({code: [0] * 7 for code in consistent_table()})
     parsed = said("2022年，我局未收到政府信息公开申请。", zeros)

@@ -132,9 +132,9 @@ def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
 def refused_behind(sentence: Sentence, number: Number, talk: Talk) -> str | None:
     """How applications ended, and not well, as the words behind a number say with the reason.
 
-    2件因涉及商业秘密未予公开; 1件属本机关不掌握而无法提供.
+    2件因涉及商业秘密未予公开; 1件属本机关不掌握而无法提供; 申请4条，1条因不属于我局职责无法提供.
     """
-    if number.unit not in CASES:
+    if number.unit not in CASES and number.unit != "条":
         return None
     taken_back = sentence.behind(number, TAKEN_BACK)
     if taken_back and _of_applications(sentence, talk):

@@ -42,9 +42,12 @@ CLOSED = re.compile(r"(?<![时期前场天日])办结(?:申请)?(?:数量?|了|�
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # 全市收到申请2316件，其中市本级收到申请214件，办结210件: what a part of the organs did.
-SOME_ORGANS = re.compile(
+SOME_ONLY = re.compile(
     r"其中[，：]?[^，；。\d]{0,12}(?:本级|直(?:属|各)?(?:部门|单位|机关)|级(?:各)?部门|乡镇|镇街|街道|办公[室厅]|局)(?:共|新|全年)*"
     r"(?:收到?|受理|接到|新收|办结|答复)[^；]*$"
+    # 自然人申请中，予以公开10件; 其中四季度9件，予以公开4件
+    r"|(?:自然人|公民|个人|企业|法人|组织)(?:提出|提交)?的?申请中，[^；]*$"
+    r"|其中[，：]?(?:第?[一二三四1-4]季度|[上下]半年)[^；]*$"
 )
 # 予以公开5件（自然人3件、企业2件）; 上年结转3件，其中自然人2件; 无法提供的3件中，自然人2件
 SOME_APPLICATIONS = re.compile(
@@ -91,11 +94,11 @@ def _is_as_many(sentence: Sentence, start: int, number: Number) -> bool:
     return any(n.start == start and n.value >= number.value for n in sentence.numbers)
 
 
-def is_of_some_organs(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
-    """Whether a number tells how many applications only some of the organs had, where all were told of before."""
+def is_of_some_only(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
+    """Whether a number tells of some organs' applications, some applicants' or a quarter's, where all were told of."""
     if bound.family not in COUNTED_BY_ORGAN or not talk.came_in:
         return False
-    return sentence.before(number, SOME_ORGANS) is not None
+    return sentence.before(number, SOME_ONLY) is not None
 
 
 def is_of_some_applications(sentence: Sentence, number: Number, bound: Bound) -> bool:

@@ -9,7 +9,7 @@ from gxdata.extract.figures.parts_of_a_whole import (
     is_a_share,
     is_answered,
     is_of_some_applications,
-    is_of_some_organs,
+    is_of_some_only,
     repeats_a_part,
     sums_up_before,
 )
@@ -43,7 +43,7 @@ def is_told_before(
             return True
     if is_a_share(sentence, number, bound) or is_answered(sentence, number, reach, bound, talk):
         return True
-    if is_of_some_organs(sentence, number, bound, talk):
+    if is_of_some_only(sentence, number, bound, talk):
         return True
     if is_of_some_applications(sentence, number, bound):
         return True

@@ -132,6 +132,18 @@ def test_what_goes_on_behind_a_semicolon_with_last_years_problems_is_what_was_do
     ]
 
 
+def test_a_problem_named_before_what_was_done_about_it_is_no_part_of_that() -> None:
+    text = (
+        "针对上年度年报所列问题，我局逐条整改：信息发布不够规范问题，制定了发布规程；栏目更新慢问题，实行周更制度。"
+        "今年存在的不足是人手不足。"
+    )
+    assert rows(text) == [
+        ("p", "人手不足", None),
+        ("m", "制定了发布规程", None),
+        ("m", "实行周更制度", None),
+    ]
+
+
 def test_what_was_done_may_be_told_behind_what_came_of_it() -> None:
     text = (
         "对2021年存在的“信息少”“人员不固定”两个问题，2022年我乡信息发布量翻了一番，明确两名同志专职负责。"
