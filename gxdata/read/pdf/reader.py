@@ -200,9 +200,10 @@ def _data_tables(page: Page) -> list[RuledTable]:
         if cell is not None:
             cell.chars.append(char)
         before = char
-    for x, y in page.drawn:
+    for shape in page.drawn:
+        x, y = shape.middle
         cell = next((table.cell_at(x, y) for table in inner if table.holds(x, y)), None)
-        if cell is not None and not any(char.text.isalpha() for char in cell.chars):
+        if cell and not any(char.text.isalpha() or shape.holds(char) for char in cell.chars):
             cell.chars.append(Char(UNREADABLE, x, x, y, 1.0))
     return [table for table in inner if _is_data(table) and not is_partly_ruled(table)]
 
