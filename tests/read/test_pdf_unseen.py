@@ -211,6 +211,17 @@ def test_a_digit_that_is_drawn_and_not_typed_leaves_its_cell_unreadable(
     assert set(grid.cells[1].text.replace(" ", "")) == set(told)
 
 
+@pytest.mark.parametrize("seven_too", [False, True])
+def test_what_is_drawn_around_a_digit_is_no_other_digit(seven_too: bool) -> None:
+    rules = "".join(f"100 {y} 100 20 re S 200 {y} 100 20 re S " for y in (680, 700))
+    ground = ".9 g 230 703 m 240 703 l 243 709 l 240 715 l 230 715 l 227 709 l h f 0 g "
+    seven = "250 706 m 254 714 l 249 714 l 249 715 l 256 715 l 256 714 l 252 706 l h f "
+    text = "BT /F1 10 Tf 235 706 Td (4) Tj ET BT /F1 10 Tf 110 705 Td (Label) Tj ET "
+    content = rules + ground + seven * seven_too + text
+    (grid,) = (b for b in read(drawn(content)).blocks if isinstance(b, Grid))
+    assert set(grid.cells[1].text) - {" "} == set("4" + "\ufffd" * seven_too)
+
+
 @pytest.mark.parametrize("moved", [0, 1, 3, 9])
 def test_digits_that_are_drawn_as_others_than_their_codes_say_are_unreadable(moved: int) -> None:
     with rc_context({"pdf.compression": 0}):

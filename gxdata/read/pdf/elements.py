@@ -13,6 +13,8 @@ MAX_FORMS = 5  # forms within forms
 NO_WIDTH = 0.01
 
 Point = tuple[float, float]
+# Left, bottom, right, top.
+Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 # An element, what maps the form it stands in to the page, and that form; None where it stands on the page itself.

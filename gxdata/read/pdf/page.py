@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from gxdata.read.pdf.digit_shapes import DigitFonts
-from gxdata.read.pdf.elements import Element, Point, elements_of, give_width, subpaths
+from gxdata.read.pdf.elements import Box, Element, Point, elements_of, give_width, subpaths
 from gxdata.read.pdf.layers import hidden_texts, take_off_hidden_forms
 from gxdata.read.pdf.printed import Printed, printed_on, rotation_of, turned
 from gxdata.read.pdf.unseen import address, drawn_characters, unseen_texts
@@ -52,14 +52,34 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """The box around what is drawn as a character is, without a code."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> Point:
+        """The middle of the box."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, char: Char) -> bool:
+        """Whether a character stands in it, of which it is the ground or the frame."""
+        x, y = char.middle
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its size, characters and lines, and the middles of what is drawn as characters are, without codes."""
+    """A page: its size, characters and lines, and what is drawn on it as characters are."""
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
-    drawn: tuple[Point, ...] = ()
+    drawn: tuple[Shape, ...] = ()
 
 
 def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
@@ -88,7 +108,7 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
     if rotation in (90, 270):
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
-    drawn = (turn(*middle) for middle in drawn_characters(elements))
+    drawn = (_shape(box, turn) for box in drawn_characters(elements))
     return Page(width, height, tuple(chars), tuple(_rules(elements, turn)), tuple(drawn))
 
 
@@ -114,6 +134,12 @@ def _char(printed: Printed, turn: Callable[[float, float], Point]) -> Char:
     size = printed.size or abs(v - y)
     baseline = turn(*printed.origin)[1]
     return Char(printed.text, min(x, u), max(x, u), baseline, size, printed.spaced, printed.font)
+
+
+def _shape(box: Box, turn: Callable[[float, float], Point]) -> Shape:
+    left, bottom, right, top = box
+    (x, y), (u, v) = turn(left, top), turn(right, bottom)
+    return Shape(min(x, u), min(y, v), max(x, u), max(y, v))
 
 
 def _rules(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[Rule]:

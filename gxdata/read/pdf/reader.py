@@ -19,7 +19,6 @@ from gxdata.read.document import (
 from gxdata.read.flow import MAX_CELL_TEXT, join_lines
 from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.edge import hangs, middle_on, within_edges
-from gxdata.read.pdf.elements import Point
 from gxdata.read.pdf.furniture import without_furniture
 from gxdata.read.pdf.headings import with_whole_headings
 from gxdata.read.pdf.lattice import RuledCell, RuledTable, ruled_tables
@@ -32,7 +31,7 @@ from gxdata.read.pdf.lines import (
     setting,
     text_lines,
 )
-from gxdata.read.pdf.page import Char, Page, read_page
+from gxdata.read.pdf.page import Char, Page, Shape, read_page
 from gxdata.read.pdf.partly_ruled import is_partly_ruled
 from gxdata.read.pdf.scan import recogniser
 from gxdata.read.pdf.struck import without_struck
@@ -209,16 +208,19 @@ def _cell_at(tables: list[RuledTable], x: float, y: float) -> RuledCell | None:
     return next((table.cell_at(x, y) for table in tables if table.holds(x, y)), None)
 
 
-def _add_drawn(drawn: Iterable[Point], tables: list[RuledTable]) -> None:
-    """Make the cells unreadable that have no words, and hold what is drawn as digits are."""
-    bare: dict[int, bool] = {}
-    for x, y in drawn:
+def _add_drawn(drawn: Iterable[Shape], tables: list[RuledTable]) -> None:
+    """Make the cells unreadable that have no words, and hold what is drawn as digits are and around no typed one."""
+    typed: dict[int, list[Char] | None] = {}
+    for shape in drawn:
+        x, y = shape.middle
         cell = _cell_at(tables, x, y)
         if cell is None:
             continue
-        if id(cell) not in bare:
-            bare[id(cell)] = not any(char.text.isalpha() for char in cell.chars)
-        if bare[id(cell)]:
+        if id(cell) not in typed:
+            worded = any(char.text.isalpha() for char in cell.chars)
+            typed[id(cell)] = None if worded else list(cell.chars)
+        chars = typed[id(cell)]
+        if chars is not None and not any(map(shape.holds, chars)):
             cell.chars.append(Char(UNREADABLE, x, x, y, 1.0))
 
 

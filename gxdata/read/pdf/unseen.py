@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-from gxdata.read.pdf.elements import Element, Matrix, Point
+from gxdata.read.pdf.elements import Box, Element, Matrix
 
 WHITE = 250
 PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
@@ -97,15 +97,15 @@ def unseen_texts(
     return frozenset(found)
 
 
-def drawn_characters(elements: Iterable[Element]) -> Iterator[Point]:
-    """The middles of the filled paths of a page that are as high as characters, and no boxes; white ones are none."""
+def drawn_characters(elements: Iterable[Element]) -> Iterator[Box]:
+    """The boxes around the filled paths of a page that are as high as characters, and no boxes; white ones are none."""
     for element, outer, _ in elements:
         is_path = raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_PATH
         if not is_path or raw.FPDFPath_CountSegments(element) <= CORNERS:
             continue
         drawn = _drawn(element, outer)
         if drawn and not drawn.white and LOW <= drawn.top - drawn.bottom <= HIGH:
-            yield (drawn.left + drawn.right) / 2, (drawn.bottom + drawn.top) / 2
+            yield drawn.left, drawn.bottom, drawn.right, drawn.top
 
 
 def _width(texts: Iterable[_Drawn]) -> float:
@@ -139,7 +139,7 @@ def _drawn(element: raw.FPDF_PAGEOBJECT, outer: Matrix) -> _Drawn | None:
     return _Drawn(address(element), kind, *_mapped(edges, outer), inked, white, cut)
 
 
-def _mapped(edges: list[float], matrix: Matrix) -> tuple[float, float, float, float]:
+def _mapped(edges: list[float], matrix: Matrix) -> Box:
     """The box around a box that is mapped to the page."""
     left, bottom, right, top = edges
     a, b, c, d, e, f = matrix
