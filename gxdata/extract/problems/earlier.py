@@ -71,11 +71,11 @@ def names_one(sentence: str) -> bool:
     return match is not None and not SEVERAL.search(match[0])
 
 
-# 对出行提示推送偏慢，将…; 培训不足方面，开展…; 更新慢问题，实行…: what was wrong, before what was done about it.
-AGAINST = re.compile(
-    r"\s*(?:其中，)?(?:(?:针对|对于?|关于|就)[^，。；\n]{4,60}"
-    r"|[^，。；：\n]{2,24}(?:(?:不足|不够|短板|弱项)方面|问题(?:方面)?))[，,]"
-)
+# 培训不足方面，开展…; 更新慢问题，实行…: what was wrong, before what was done about it.
+NAMED = r"[^，。；：\n]{2,24}(?:(?:不足|不够|短板|弱项)方面|问题(?:方面)?)"
+NAME = re.compile(rf"\s*{NAMED}[，,]")
+# 对出行提示推送偏慢，将…
+AGAINST = re.compile(rf"\s*(?:其中，)?(?:(?:针对|对于?|关于|就)[^，。；\n]{{4,60}}|{NAMED})[，,]")
 # 公开形式方面，: in what something was done.
 SIDE = re.compile(r"\s*[^，。；：\n]{2,12}方面[，,]")
 
@@ -125,6 +125,6 @@ def _opens_deed(rest: str) -> bool:
 
 def _deed(text: str, at: int) -> int:
     start = wording.behind(LEAD, text, at)
-    start = wording.behind(AGAINST, text, start)
+    start = wording.behind(NAME, text, start)
     start = wording.behind(SIDE, text, start)
     return len(text) if says_only_done(text[start:]) else start

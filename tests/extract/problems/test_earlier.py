@@ -144,6 +144,12 @@ def test_a_problem_named_before_what_was_done_about_it_is_no_part_of_that() -> N
     ]
 
 
+def test_what_was_done_against_a_list_is_no_problem_named_before() -> None:
+    text = "针对2021年存在的内容不全问题，2022年我街道对照目录补充信息60条，发布图解12篇。2022年存在的不足是更新慢。"
+    told = [words for kind, words, _ in rows(text, 2022) if kind == "m"]
+    assert "对照目录补充信息60条" in "".join(told)
+
+
 def test_what_was_done_may_be_told_behind_what_came_of_it() -> None:
     text = (
         "对2021年存在的“信息少”“人员不固定”两个问题，2022年我乡信息发布量翻了一番，明确两名同志专职负责。"
