@@ -118,9 +118,13 @@ def _named(sentence: str, year: int | None) -> re.Match[str] | None:
 
 
 def _opens_deed(rest: str) -> bool:
-    """Whether a clause behind an earlier year's problem opens as a measure does."""
+    """Whether a clause behind an earlier year's problem opens as a measure does, and wants nothing."""
     clauses = re.split("(?<=[^，])，", rest)
-    return any(wording.opens_measure(part[wording.behind(LEAD, part) :]) for part in clauses)
+    return any(
+        wording.opens_measure(part[wording.behind(LEAD, part) :])
+        and not wording.finds_wanting(part)
+        for part in clauses
+    )
 
 
 def _deed(text: str, at: int) -> int:

@@ -150,6 +150,13 @@ def test_what_was_done_against_a_list_is_no_problem_named_before() -> None:
     assert "对照目录补充信息60条" in "".join(told)
 
 
+def test_what_is_wanting_is_no_measure_though_it_opens_as_one_and_the_year_is_another() -> None:
+    text = (
+        "2021年，也存在一些不足：公众知晓度不高，主动查阅信息的群众较少；公开方式传统，创新不够。"
+    )
+    assert {kind for kind, *_ in rows(text, 2022)} == {"p"}
+
+
 def test_what_was_done_may_be_told_behind_what_came_of_it() -> None:
     text = (
         "对2021年存在的“信息少”“人员不固定”两个问题，2022年我乡信息发布量翻了一番，明确两名同志专职负责。"
