@@ -75,9 +75,9 @@ def carried(
         return of_times
     if means := _means(sentence, own):
         return means
-    # 局官网新开栏目3个、发布信息182条: behind what else it did.
-    told_from = max(own, clause[0].start) if clause else own
-    if subject := _subject(sentence, told_from, talk):
+    # 局官网新开栏目3个、发布信息182条: behind what else it did, and not in a list of kinds.
+    again = bool(clause) and PUT_OUT.match(sentence.text, clause[0].start)
+    if subject := _subject(sentence, max(own, clause[0].start) if again else own, talk):
         return subject
     if told := _told_before(sentence, clause, own):
         return told
