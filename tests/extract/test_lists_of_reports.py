@@ -526,7 +526,9 @@ def test_a_title_stays_above_a_text_that_a_government_s_office_drew_up(office: s
 
 
 def test_a_title_is_foreign_to_a_text_that_the_government_itself_drew_up() -> None:
-    found = titled("教育局", 2021, PREAMBLE.replace("水利局", "人民政府"), BODY.replace("我局", "我区"))
+    found = titled(
+        "教育局", 2021, PREAMBLE.replace("水利局", "人民政府"), BODY.replace("我局", "我区")
+    )
     assert found.agency == "桐泮区人民政府"
 
 
