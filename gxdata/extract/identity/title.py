@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from gxdata.catalogue.titles import goes_on
 from gxdata.extract.identity.lost_glyphs import marked, with_words
 from gxdata.extract.identity.numerals import A_DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
@@ -117,12 +118,6 @@ LABELS = re.compile(
 )
 # A site's clock stands behind the site's name, and neither belongs to the title on their line.
 OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
-# A line that goes on so is no title but speaks about one.
-GOES_ON = re.compile(
-    r"^(?:[(（]?(?:20\d\d)?年?(?:\d{1,2}月?[-—–~～至到]{1,2}|截[至止])\d{1,2}月|的(?!(?:公告|公示|通告)$)|格式|编制|编写|编报|分工|起草|中|里|(?:及|和|与)(?!20\d\d年(?:度|的|工作|下一步)*(?:打算|计划|安排|思路|要点)$)|、|等|有关|要求|应当?(?:包括|包含|当|于|在|按|由)|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:存在)?问题|答(?:记者)?问|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|#(?!#+$)|会(?!计|.[县市镇])|(?:公开)?征求|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|为例|撤[回销]|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|\d{1,4}[份册本]$|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
-)
-
-
 # A report may be sent with a letter that bears its name: 某局关于……报告的函. One that asks for reports names none.
 SENT = re.compile(r"[一-龥]{3,}(?:局|委|委员会|厅|办公[室厅]|人民政府|办事处|中心)关于$")
 # An organ before the year; what then stands behind it is only whose information it is: 海关总署2010年海关信息公开.
@@ -220,7 +215,7 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
     if rest.startswith(("?", "？", "!", "！")):
         return False
-    if GOES_ON.match(rest):
+    if goes_on().match(rest):
         return rest == "的函" and bool(SENT.search(match["before"]))
     if "year" in match.re.groupindex:
         if re.match(rf"{match['year']}年度?(?:[,，]|[我本全]\S)", rest):
