@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from gxdata.catalogue.prose_checks import WordedRow, elsewhere, worded_rows
@@ -13,6 +13,11 @@ from gxdata.extract import Report
 # A list of what became of applications is that of the table where so many of its numbers are the table's.
 ALIKE = 2
 SENTENCE = re.compile(r"[^。；;\n]+")
+ENDS = "。；;\n"
+# So far at most does a sentence go on before and behind what names a row.
+LONGEST = 1000
+Span = tuple[int, int]
+Named = re.Match[str]
 # What tells whose a number is and of when, and nothing else: 2023年我局共依法
 WHOSE = r"(?:20\d\d年度?|全年度?|年内|本年度?|今年|当年|[我本](?:[局镇乡区县市办委厅院州旗]|街道|单位|机关)|共计?|依法)"
 # What may stand before a row of a list.
@@ -29,9 +34,9 @@ def check_prose_rows(report: Report) -> Iterator[CheckResult]:
     printed = dict(_printed(report))
     told: dict[WordedRow, list[float]] = {entry: [] for entry in printed}
     alike = _held_too(report) if any(entry.listed for entry in printed) else []
-    for sentence in SENTENCE.finditer(report.text) if printed else ():
-        said = {entry: [*_numbers(report, sentence[0], entry)] for entry in printed}
-        also = bisect_left(alike, sentence.end()) - bisect_left(alike, sentence.start())
+    for sentence, named in _naming(report.text, printed).items():
+        said = {entry: [*_numbers(report, sentence, entry, named[entry])] for entry in named}
+        also = bisect_left(alike, sentence[1]) - bisect_left(alike, sentence[0])
         also += sum(entry.listed and printed[entry] in said[entry] for entry in said)
         for entry, numbers in said.items():
             told[entry] += numbers if also >= ALIKE or not entry.listed else []
@@ -69,9 +74,23 @@ def _held_too(report: Report) -> list[int]:
     return sorted(figure.start for figure, held in found if held and same(figure.value, held))
 
 
-def _numbers(report: Report, sentence: str, entry: WordedRow) -> Iterator[float]:
+def _naming(text: str, entries: Iterable[WordedRow]) -> dict[Span, dict[WordedRow, list[Named]]]:
+    """Where the sentences stand that name rows beside a number, in their order, and what names each row there."""
+    found: dict[Span, dict[WordedRow, list[Named]]] = {}
+    for entry in entries:
+        for match in _pattern(entry).finditer(text):
+            start = max(0, match.start() - LONGEST)
+            start += max(text[start : match.start()].rfind(end) for end in ENDS) + 1
+            end = SENTENCE.match(text, match.end(), match.end() + LONGEST)
+            span = start, end.end() if end else match.end()
+            found.setdefault(span, {}).setdefault(entry, []).append(match)
+    return dict(sorted(found.items()))
+
+
+def _numbers(report: Report, span: Span, entry: WordedRow, named: list[Named]) -> Iterator[float]:
     """The numbers that a sentence gives a row for the whole year and for the organ itself."""
-    found = [m for m in _pattern(entry).finditer(sentence) if _opens(entry, sentence[: m.start()])]
+    sentence = report.text[slice(*span)]
+    found = [m for m in named if _opens(entry, report.text[span[0] : m.start()])]
     years = YEAR.findall(sentence) if found else []
     if any(int(year) != report.identity.year for year in years):
         return
