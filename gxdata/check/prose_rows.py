@@ -96,7 +96,7 @@ def _numbers(report: Report, span: Span, entry: WordedRow, named: list[Named]) -
         return
     if found and not elsewhere(report.identity.scope).search(sentence):
         for match in found:
-            yield float((match["behind"] or match["before"]).replace(",", ""))
+            yield float(next(filter(None, match.groups())).replace(",", ""))
 
 
 def _opens(entry: WordedRow, before: str) -> bool:
@@ -106,11 +106,10 @@ def _opens(entry: WordedRow, before: str) -> bool:
 
 @cache
 def _pattern(entry: WordedRow) -> re.Pattern[str]:
+    """What names a row, with its number behind the words, or between them and the verb."""
     words, units = "|".join(entry.words), "|".join(entry.units)
     verbs = f"(?:{'|'.join(entry.verbs)})" if entry.verbs else ""
-    number = rf"(?P<behind>[\d,]+(?:\.\d+)?)(?:{units})(?![（，]不[含包])"
+    number = rf"([\d,]+(?:\.\d+)?)(?:{units})(?![（，]不[含包])"
     behind = rf"{verbs}(?:{words})(?:[的类共计为有：:]|总额|金额){{0,3}}{number}"
-    before = (
-        rf"|{verbs}(?P<before>[\d,]+)(?:{units})(?:{words})" if entry.verbs else "|(?P<before>(?!))"
-    )
+    before = rf"|{verbs}([\d,]+)(?:{units})(?:{words})" if entry.verbs else ""
     return re.compile(behind + before)
