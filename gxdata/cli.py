@@ -15,10 +15,6 @@ from gxdata.commands import COMMANDS, GROUPS
 from gxdata.commands.options import FAILED, INTERRUPTED, NOTHING_DONE
 from gxdata.errors import GxdataError
 
-DAMAGED = (
-    "Find it with: gxdata validate --store STORE; then take it away and ingest the reports again."
-)
-
 app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -55,7 +51,8 @@ def main() -> None:
         code = FAILED
     except Exception as error:
         if type(error).__module__ == "pyarrow.lib":
-            console.complain(f"a file of the store cannot be read ({error}) {DAMAGED}")
+            told = f"a file of the store cannot be read ({error})"
+            console.complain(f"{told} Find it with: gxdata validate --store STORE.")
             raise SystemExit(FAILED) from None
         # What the command line's library raises for a misspelt option; it does not export the class.
         if not hasattr(error, "format_message"):

@@ -9,6 +9,7 @@ from gxdata.collect import Collected, RawItem
 from gxdata.collect.item import sha256
 from gxdata.errors import ReadError
 from gxdata.fingerprint import parser_version
+from gxdata.store.files import require_files
 from gxdata.store.paths import is_store
 from gxdata.store.whole import read_frame
 
@@ -41,9 +42,16 @@ class Known:
 
 
 def known_inputs(root: Path) -> dict[str, Known]:
-    """What a store knows of each source; nothing if there is no store."""
+    """What a store knows of each source; nothing if there is no store.
+
+    Raises
+    ------
+    StoreError
+        If a file of the store is gone or damaged: what it held would be taken for known, and never be read again.
+    """
     if not is_store(root):
         return {}
+    require_files(root, to_fill=True)
     known = {}
     for row in read_frame(root, "reports", REPORT).to_pylist():
         who = f"{row['agency'] or 'an unknown organ'} on {row['year']}"

@@ -17,10 +17,12 @@ def dictionary(
 ) -> None:
     """Write the data dictionary (zh, en; Markdown, HTML), and datapackage.json into the store if there is one."""
     from gxdata.dictionary import write_datapackage, write_dictionary
+    from gxdata.store.files import require_files
 
     for path in write_dictionary(out):
         console.say(str(path))
     if store.exists():
+        require_files(store)
         console.say(str(write_datapackage(store)))
     else:
         console.say(f"{store}: no store yet, so no data package was written")

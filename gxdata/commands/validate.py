@@ -14,7 +14,7 @@ def validate(store: StorePath = Path("data/tidy"), as_json: AsJson = False) -> N
     from gxdata.store import open_store
     from gxdata.store import validate as run_validate
 
-    root = open_store(store).root
+    root = open_store(store, whole=False).root
     faults = run_validate(root)
     if as_json:
         told = {"store": str(store), "faults": faults.to_dict("records")}

@@ -11,6 +11,7 @@ from gxdata.catalogue import frames
 from gxdata.catalogue.loader import load
 from gxdata.dictionary.tableschema import table_schema
 from gxdata.errors import StoreError
+from gxdata.store.files import DESCRIPTION
 from gxdata.store.paths import PART, is_store, years_of
 from gxdata.store.schema import PARTITION
 
@@ -58,7 +59,7 @@ def write_datapackage(
         name: [str(below / name / f"{PARTITION}={year}" / PART) for year in years_of(root, name)]
         for name in frames()
     }
-    path = place / "datapackage.json"
+    path = place / DESCRIPTION
     write_text(path, as_text(data_package(files, version=version)))
     return path
 

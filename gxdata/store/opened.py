@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from gxdata.catalogue import frames
 from gxdata.errors import StoreError, YearError
+from gxdata.store.files import count_rows, readable, require_files
 from gxdata.store.lock import locked
 from gxdata.store.paths import find_store, is_store, part_path, years_of
 from gxdata.store.schema import NULLABLE, PARTITION, TYPES, conform, schema
@@ -34,7 +35,7 @@ class Store:
         return [
             year
             for year in years_of(self.root, "reports")
-            if pq.ParquetFile(part_path(self.root, "reports", year)).metadata.num_rows
+            if count_rows(part_path(self.root, "reports", year))
         ]
 
     def frame(
@@ -59,7 +60,7 @@ class Store:
         Raises
         ------
         StoreError
-            If there is no such frame, or none of its columns has such a name.
+            If there is no such frame, none of its columns has such a name, or a file of it is damaged.
         YearError
             If the store holds no report on `year`.
         """
@@ -99,9 +100,10 @@ class Store:
         path = part_path(self.root, name, year)
         if not path.exists():
             return None
-        file = pq.ParquetFile(path)
-        there = [field.name for field in file.schema_arrow if field.name in wanted.names]
-        rows = file.read(columns=there)
+        with readable(path):
+            file = pq.ParquetFile(path)
+            there = [field.name for field in file.schema_arrow if field.name in wanted.names]
+            rows = file.read(columns=there)
         if PARTITION in wanted.names:
             column = pa.array([year] * file.metadata.num_rows, TYPES["int16"])
             rows = rows.append_column(wanted.field(PARTITION), column)
@@ -113,6 +115,8 @@ def _chosen(name: str, columns: Sequence[str] | None) -> pa.Schema:
     known = schema(name)
     if columns is None:
         return known
+    if isinstance(columns, str):  # or each letter of a name would be looked for
+        columns = [columns]
     for column in columns:
         if column not in known.names:
             there = ", ".join(known.names)
@@ -120,7 +124,7 @@ def _chosen(name: str, columns: Sequence[str] | None) -> pa.Schema:
     return pa.schema([known.field(column) for column in dict.fromkeys(columns)])
 
 
-def open_store(root: Path | str) -> Store:
+def open_store(root: Path | str, *, whole: bool = True) -> Store:
     """Open a store.
 
     Parameters
@@ -128,11 +132,13 @@ def open_store(root: Path | str) -> Store:
     root
         Its folder. A relative one is looked for below the working directory, and then below the folder above it, as a
         notebook's working directory is the folder of notebooks.
+    whole
+        Whether a store that has lost a file is refused: what stood in it would look like what no report says.
 
     Raises
     ------
     StoreError
-        If there is no store.
+        If there is no store, or one that has lost a file.
     """
     path = find_store(Path(root))
     if not path.is_dir() and old_state(path).is_dir():
@@ -142,4 +148,6 @@ def open_store(root: Path | str) -> Store:
         raise StoreError(f"{path}: no such store. Make one with: gxdata ingest RAW --store {path}")
     if not is_store(path):
         raise StoreError(f"{path}: not a store (it holds no reports and failures).")
+    if whole:
+        require_files(path)
     return Store(path)

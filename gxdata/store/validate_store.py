@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from gxdata.catalogue import FrameSpec, frames
 from gxdata.errors import StoreError
+from gxdata.store.files import DESCRIPTION, lost_files
 from gxdata.store.paths import part_path, years_of
 from gxdata.store.schema import PARTITION
 from gxdata.store.validate_columns import broken_values
@@ -18,7 +19,7 @@ from gxdata.store.validate_part import ids_of, of_reports, opened, pieces
 from gxdata.store.validate_rows import broken_rows, out_of_order
 
 # What stands beside the frames: what describes them, and what says by which version they were completed.
-BESIDE = ("datapackage.json", "completed.json")
+BESIDE = (DESCRIPTION, "completed.json")
 # How many faults a message names.
 NAMED = 5
 
@@ -44,6 +45,9 @@ def validate(root: Path | str) -> pd.DataFrame:
     for entry in sorted(place.iterdir()):
         if entry.name not in {*frames(), *BESIDE}:
             faults.add(entry.name, 0, "file", "", entry.name, "not of the store")
+    for path in lost_files(place):
+        year = int(path.parent.name.partition("=")[2])
+        faults.add(path.parts[0], year, "file", "", path.name, "gone")
     _state(place, None, faults)
     return faults.table()
 

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from gxdata.store.files import readable
 from gxdata.store.paths import part_path, years_of
 from gxdata.store.schema import PARTITION, TYPES, conform, file_schema, schema
 
@@ -107,7 +108,9 @@ def _wanted(name: str, columns: list[str] | None) -> pa.Schema:
 
 def _part(root: Path, name: str, year: int, wanted: pa.Schema) -> pa.Table:
     columns = [column for column in wanted.names if column != PARTITION]
-    rows = pq.ParquetFile(part_path(root, name, year)).read(columns=columns)
+    path = part_path(root, name, year)
+    with readable(path):
+        rows = pq.ParquetFile(path).read(columns=columns)
     if PARTITION in wanted.names:
         place = wanted.get_field_index(PARTITION)
         column = pa.array([year] * rows.num_rows, TYPES["int16"])

@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from gxdata.catalogue import frames
 from gxdata.errors import GxdataError, StoreError
+from gxdata.store.files import count_rows, readable
 from gxdata.store.lock import locked
 from gxdata.store.paths import is_store, part_path, years_of
 from gxdata.store.rows import report_id
@@ -132,7 +133,8 @@ def _write_part(
     """Write one frame's rows of one year; False where none are left."""
     source, target = part_path(root, name, year), part_path(fresh, name, year)
     if source.exists():
-        held = pq.ParquetFile(source).read()
+        with readable(source):
+            held = pq.ParquetFile(source).read()
         stale = pc.is_in(held[KEY], value_set=renewed)
         if not rows.num_rows and held.num_rows and not pc.any(stale).as_py():
             take_along(source, target)
@@ -145,5 +147,4 @@ def _write_part(
 
 
 def _count(root: Path, name: str) -> int:
-    paths = (part_path(root, name, year) for year in years_of(root, name))
-    return sum(pq.ParquetFile(path).metadata.num_rows for path in paths)
+    return sum(count_rows(part_path(root, name, year)) for year in years_of(root, name))

@@ -34,7 +34,7 @@ from gxdata import Store, cli
         (("taxonomy", "explain"), 2, "Missing argument"),
         (("publish", "--out", "file", "--store", "whole"), 2, "file: it is a file"),
         (("publish", "--out", "foreign", "--store", "whole"), 2, "gxdata did not make it"),
-        (("status", "--store", "damaged"), 1, "gxdata validate --store"),
+        (("status", "--store", "damaged"), 2, "ingest the raw reports again"),
         (("burn",), 2, "burn"),
     ],
 )

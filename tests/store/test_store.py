@@ -198,6 +198,10 @@ def test_an_unknown_column_names_the_columns_there_are(sample_store: Store) -> N
         sample_store.frame("applications", columns=["cuont"])
 
 
+def test_one_column_may_be_named_alone(sample_store: Store) -> None:
+    assert list(sample_store.frame("applications", columns="count")) == ["count"]
+
+
 def test_types_follow_the_contract() -> None:
     assert schema("applications").field("count").type == pa.int64()
     assert schema("reports").field("published_on").type == pa.date32()
