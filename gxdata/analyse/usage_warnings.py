@@ -8,6 +8,7 @@ from gxdata.catalogue import form, forms
 from gxdata.catalogue.copies import damage_codes
 from gxdata.catalogue.coverage import tables_due
 from gxdata.catalogue.usage_warnings import UsageWarning, usage_warnings
+from gxdata.errors import InputError
 from gxdata.store import Store
 
 # What is told without being asked for: every frame whose figures people add up or compare.
@@ -40,11 +41,18 @@ def warnings_for(
         In the catalogue's order: `code`, `measures` (those touched, as a tuple), `years` (of the reports touched, as a
         tuple), `reports` (how many are touched), label (`zh`, `en`) and what is to be known (`definition_zh`,
         `definition_en`).
+
+    Raises
+    ------
+    InputError
+        If a measure is of no frame whose figures are used.
     """
+    asked = MEASURES if measures is None else tuple(measures)
+    if unknown := [name for name in asked if name.partition(":")[0] not in MEASURES]:
+        raise InputError(f"{unknown[0]}: no such measure. They begin with {', '.join(MEASURES)}.")
     rows = reports.frame("reports") if isinstance(reports, Store) else reports
     if years is not None:
         rows = rows[rows["year"].isin(list(years))]
-    asked = MEASURES if measures is None else tuple(measures)
     found = []
     for warning in usage_warnings().values():
         test, needs = TESTS[warning.when]

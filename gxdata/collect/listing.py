@@ -69,8 +69,8 @@ def collect(roots: Iterable[Path | str]) -> Collected:
         if is_whole:
             whole.add(source)
     if not found:
-        told = ", ".join(map(str, roots))
-        raise InputError(f"no raw reports below {told}. Nothing was read.")
+        told = f"below {', '.join(map(str, roots))}" if roots else "were named"
+        raise InputError(f"no raw reports {told}. Nothing was read.")
     found.sort(key=lambda item: item.source)
     return Collected(tuple(found), tuple(sorted(passed_over)), frozenset(whole))
 

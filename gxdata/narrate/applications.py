@@ -84,7 +84,8 @@ def received_finding(summary: YearSummary, lang: Lang) -> str:
     if ranked.empty:
         return say("applications.none", lang)
     if not received:
-        return say("applications.finding_none", lang)
+        all_give = len(ranked) == len(summary.by_report)
+        return say(f"applications.finding_none{'' if all_give else '_given'}", lang)
     if len(ranked) <= 3:
         return say("applications.finding_few", lang, organs=len(ranked), received=received)
     return say("applications.finding_top", lang, share=int(ranked.head(3).sum()) / received)

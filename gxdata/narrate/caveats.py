@@ -27,6 +27,12 @@ def caveat_words(found: Caveats, lang: Lang) -> list[str]:
     return sentences or [say("caveats.nothing", lang)]
 
 
+def certain_words(grid: pd.DataFrame, lang: Lang) -> str:
+    """What is put to the number of organs of a grid where some of its reports are of none that is certain."""
+    apart = grid["agency_id"].isna() & grid["report_id"].notna()
+    return say("caveats.certain", lang) if apart.any() else ""
+
+
 def covered_words(grid: pd.DataFrame, years: Sequence[int], lang: Lang) -> list[str]:
     """Of how many organs that ever reported there are reports, and of which there are none.
 
@@ -50,6 +56,7 @@ def covered_words(grid: pd.DataFrame, years: Sequence[int], lang: Lang) -> list[
         "gaps": len(gaps),
         "year": years[0],
         "period": period(years, lang),
+        "certain": certain_words(grid, lang),
         "names": _gap_names(gaps, lang, with_year=not one),
     }
     kind = "caveats.covered" if one else "caveats.covered_years"

@@ -7,7 +7,7 @@ from gxdata.analyse.data_quality import DataQuality, rule_outcomes
 from gxdata.analyse.trust_bands import better_left_out
 from gxdata.analyse.usage_warnings import LOW_TRUST
 from gxdata.catalogue import Lang, check_rules, label
-from gxdata.narrate.caveats import SAID_ABOVE, covered_words
+from gxdata.narrate.caveats import SAID_ABOVE, certain_words, covered_words
 from gxdata.narrate.common import foremost, joined, share
 from gxdata.narrate.corrections import correction_words
 from gxdata.narrate.sentences import MISSING, say, shortened
@@ -170,7 +170,8 @@ def quality_figures(quality: DataQuality, lang: Lang) -> list[tuple[str, str, st
     failing, errors = failing_reports(quality)
     of_failing = say("dataquality.key_errors", lang, reports=reports, errors=errors)
     due = quality.grid[(quality.grid["state"] != "renamed") & quality.grid["agency_id"].notna()]
-    organs = say("dataquality.key_organs", lang, organs=len(due))
+    certain = certain_words(quality.grid, lang)
+    organs = say("dataquality.key_organs", lang, organs=len(due), certain=certain)
     return [
         (f"{reports:,}", say("dataquality.key_reports", lang), ""),
         (f"{clean_reports(quality):,}", say("dataquality.key_clean", lang), of_all),

@@ -18,6 +18,7 @@ from gxdata.analyse import (
 from gxdata.analyse.usage_warnings import TESTS
 from gxdata.catalogue import frames
 from gxdata.catalogue.usage_warnings import usage_warnings
+from gxdata.errors import InputError
 
 CLEAN: dict[str, Any] = {
     "agency_id": "x",
@@ -126,3 +127,8 @@ def test_a_summary_tells_its_own(sample_store: Store) -> None:
     assert (
         outcome_totals(summary.by_report).attrs["warnings"] == summary.by_report.attrs["warnings"]
     )
+
+
+def test_a_misspelt_measure_is_not_one_without_warnings(sample_store: Store) -> None:
+    with pytest.raises(InputError, match="total: no such measure"):
+        warnings_for(sample_store, measures=["aplications:received.total"])

@@ -10,7 +10,7 @@ from gxdata.catalogue import Lang, code_list
 from gxdata.catalogue.coverage import coverage_states
 from gxdata.catalogue.usage_warnings import usage_warnings
 from gxdata.narrate import caveat_words, say
-from gxdata.narrate.caveats import SAID_ABOVE
+from gxdata.narrate.caveats import SAID_ABOVE, covered_words
 from gxdata.read.carriers import READERS
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -61,3 +61,20 @@ def test_a_long_list_of_gaps_is_cut_and_another_name_is_no_gap(lang: Lang) -> No
     assert words.endswith(say("caveats.other_name", lang, renamed=1))
     (words,) = caveat_words(replace(found, grid=grid.iloc[:-1]), lang)
     assert say("caveats.other_name", lang, renamed=1) not in words
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_reports_of_no_certain_organ_are_not_passed_over_in_the_number_of_organs(
+    lang: Lang,
+) -> None:
+    columns = ["agency", "agency_id", "scope", "year", "state", "report_id"]
+    rows = [
+        ("甲局", "a", "organ", 2021, "reported", "r"),
+        ("某镇", None, "organ", 2021, "reported", "s"),
+        (None, None, None, 2021, "failed", None),
+    ]
+    grid = pd.DataFrame(rows, columns=columns)
+    certain = say("caveats.certain", lang).strip()
+    assert certain in covered_words(grid, [2021], lang)[0]
+    # An input that gave no report is none.
+    assert certain not in covered_words(grid.drop(index=1), [2021], lang)[0]

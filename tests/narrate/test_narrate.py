@@ -326,3 +326,16 @@ def test_an_organ_with_several_reports_in_doubt_is_numbered_by_report(sample_sto
     table = doubtful_table(replace(summarise(sample_store, 2023), doubtful=doubtful), "en")
     assert table.iloc[:4, 0].tolist() == ["甲局（1）", "乙局", "甲局（2）", "甲局（1）"]
     assert table.iloc[4:, 0].isna().all()
+
+
+def test_that_no_organ_received_any_is_said_of_those_that_give_the_number(
+    sample_store: Store,
+) -> None:
+    summary = summarise(sample_store, 2022)
+    rows = summary.by_report.assign(received=0)
+    none = received_finding(replace(summary, by_report=rows), "en")
+    rows["received"] = rows["received"].astype("Int64")
+    rows.loc[rows.index[0], "received"] = pd.NA
+    given = received_finding(replace(summary, by_report=rows), "en")
+    assert none == "No organ received an application"
+    assert given == "No organ that gives the number received an application"
