@@ -76,7 +76,9 @@ def _is_only_kind(sentence: Sentence, word: Word) -> bool:
 
 def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[str]) -> bool:
     """Whether an application is one of those that came in one way: 信函方式申请12件."""
-    if not any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+    one_way = (w for w in words if "via" in w.sense.marks and 0 <= word.start - w.end <= 3)
+    # 通过信函、网络等方式申请12件 came in every way.
+    if all(sentence.text.startswith("等", w.end) for w in one_way):
         return False
     # 线上接收申请31件，线下接收申请8件
     others = sum("via" in w.sense.marks for w in sentence.words) > 1
