@@ -94,10 +94,10 @@ def is_aimed_at(sentence: Sentence, number: Number) -> bool:
 def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether what a number counts was taken down or looked through, or is the work of other organs."""
     part = sentence.part_start(number.start)
-    whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
-    share = sentence.behind(number, OWN_SHARE)
-    if whole and share and whole[1] != share[1]:
-        return True
+    if share := sentence.behind(number, OWN_SHARE):
+        whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
+        if whole and whole[1] != share[1]:
+            return True
     left_out = sentence.behind(number, LEFT_OUT)
     if left_out and "其中" not in left_out[0]:
         return True
