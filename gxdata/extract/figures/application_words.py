@@ -75,8 +75,13 @@ def _is_only_kind(sentence: Sentence, word: Word) -> bool:
 
 
 def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[str]) -> bool:
-    """Whether an application is one of those that came in one way: 信函方式申请12件."""
-    if not any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+    """Whether an application is one of those that came in one way: 信函方式申请12件, 书面申请3件、口头申请2件."""
+    if sentence.text_before(word).endswith("书面"):
+        ways = (w for w in sentence.words if "via" in w.sense.marks)
+        return any(0 <= n.start - w.end <= NEAR for w in ways for n in sentence.numbers)
+    one_way = (w for w in words if "via" in w.sense.marks and 0 <= word.start - w.end <= 3)
+    # 通过信函、网络等方式申请12件 came in every way.
+    if all(sentence.text.startswith("等", w.end) for w in one_way):
         return False
     # 线上接收申请31件，线下接收申请8件
     others = sum("via" in w.sense.marks for w in sentence.words) > 1

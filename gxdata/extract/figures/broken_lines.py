@@ -24,6 +24,8 @@ REST_OF_NUMBER = re.compile(rf"\s*(?:\d{{1,9}}(?:{UNITS})|\d{{1,3}}年)")
 # A line that begins with a mark, or with the unit of the number before it, is no line of its own: 申请12|件，办结9件.
 LEFT_OVER = re.compile("[，、；。）”]")
 NUMBER_CUT, ITS_UNIT = re.compile(r"[一-鿿]\d{1,7}$"), re.compile(rf"(?:{UNITS})[，、；。]")
+# 收到申请|9件，: a count with a mark behind it goes on with what it counts.
+ITS_COUNT = re.compile(rf"\d{{1,7}}(?:{UNITS})[，、；。]")
 # 公开一百八十|二条: a numeral that goes on is cut as well.
 NUMERAL_CUT = re.compile(r"[一二两三四五六七八九][十百千]$")
 REST_OF_NUMERAL = re.compile(
@@ -148,6 +150,8 @@ def _goes_on(line: str, following: str, narrow: Narrow | None) -> bool:
 def _is_cut(line: str, following: str) -> bool:
     """Whether a line ends inside a number with its unit, a name in quotation marks or brackets, or before a mark."""
     if LEFT_OVER.match(following) or (NUMBER_CUT.search(line) and ITS_UNIT.match(following)):
+        return True
+    if ITS_COUNT.match(following) and "一" <= line[-1:] <= "鿿" and not _is_heading(line):
         return True
     if NUMERAL_CUT.search(line) and REST_OF_NUMERAL.match(following):
         return True

@@ -24,7 +24,7 @@ PARTLY = re.compile(
 )
 # What may stand between 申请 and the number of applications that came in.
 OF_APPLICATIONS = re.compile(
-    r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}(?:，(?:共计?|合计|总计))?"
+    r"[政府务信息公开事项情况的数量条案件份封共合计达到为是约近总有请求来书办理不予和与及：（）”▪]{0,18}(?:，(?:共计?|合计|总计))?"
 )
 # 申请由2021年的25件增至31件: neither number has what it grew from or to for its head.
 GREW = re.compile(

@@ -70,9 +70,10 @@ OF_A_SYSTEM = re.compile(
 )
 OWN_OFFICE = re.compile(
     r"[，；（](?:其中[，：]?)?(?:[省市县区州旗总]?(?:本级|[局厅委署](?:本级|机关)?|机关)|[省市县区州旗][^，；。、\d]{1,6}[局厅委])"
-    r"(?:共|全年|主动|新|直接){0,2}(?:收到|受理|接到|公开|发布)[^，；。\d]{0,16}\d"
+    r"(?:共|全年|主动|新|直接){0,2}(?:收到|受理|接到|公开|发布|举办|召开|组织)[^，；。\d]{0,16}\d"
 )
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
+HELD_BY_ORGAN = frozenset({"training", "oversight"})
 # 12319热线118件 are cases of a hotline as well, 12315平台 is none.
 ANOTHER_LINE = re.compile(r"(?<!\d)12(?!345)\d{3}(?![\d热]|[^，；。\d]{0,6}热线)")
 
@@ -93,10 +94,10 @@ def is_aimed_at(sentence: Sentence, number: Number) -> bool:
 def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether what a number counts was taken down or looked through, or is the work of other organs."""
     part = sentence.part_start(number.start)
-    whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
-    share = sentence.behind(number, OWN_SHARE)
-    if whole and share and whole[1] != share[1]:
-        return True
+    if share := sentence.behind(number, OWN_SHARE):
+        whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
+        if whole and whole[1] != share[1]:
+            return True
     left_out = sentence.behind(number, LEFT_OUT)
     if left_out and "其中" not in left_out[0]:
         return True
@@ -115,7 +116,9 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
 
 def is_of_a_system(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether all offices of a branch are counted, and the organ's own count stands behind."""
-    if bound.family not in COUNTED_BY_ORGAN or not sentence.behind(number, OWN_OFFICE):
+    if bound.family not in COUNTED_BY_ORGAN | HELD_BY_ORGAN:
+        return False
+    if not sentence.behind(number, OWN_OFFICE):
         return False
     part = sentence.part_start(number.start)
     return OF_A_SYSTEM.search(sentence.text, part, number.start) is not None

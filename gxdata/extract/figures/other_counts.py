@@ -30,7 +30,7 @@ THERE_WERE = re.compile(
 # 办理申请69件，含上年转来3件，办结68件; 办理申请25件：上年结转2件，新收23件
 TO_DO = re.compile(
     r"(?:[，（](?:其中|含|包括|包含)[，：]?|：)[^，；。\d]{0,6}(?:20\d\d)?[^，；。\d]{0,6}(?:结转|转[来入至到]|遗留)(?:20\d\d)?[^，；。\d]{0,10}"
-    r"\d{1,6}[件宗起份条][^；。\d]{0,8}(?:20\d\d)?[^；。\d]{0,8}(?:办结|答复|结转|新收)"
+    r"\d{1,6}[件宗起份条][^；。\d]{0,8}(?:20\d\d)?[^；。\d]{0,8}(办结|答复|结转|新收)"
 )
 CLOSED = re.compile("办结|办毕|办复|完毕|完成|已答复")
 # 增设查阅点7个，累计达45个; 新增查阅点7个，全区共有查阅点45个
@@ -202,11 +202,13 @@ def _was_to_do(sentence: Sentence, number: Number, own: int, left: Bound) -> boo
     """Whether applications are counted with those carried in, and behind them what came in, was answered or left."""
     if sentence.behind(number, THERE_WERE):
         return True
-    closed = (
-        left.metric == "applications_closed"
-        and CLOSED.search(sentence.text, own, number.start) is None
-    )
-    return closed and sentence.behind(number, TO_DO) is not None
+    to_do = sentence.behind(number, TO_DO)
+    if to_do is None or left.metric != "applications_closed":
+        return False
+    if CLOSED.search(sentence.text, own, number.start):
+        return False
+    # 答复56件（含上年结转7件，结转下年3件）: what goes on was not answered.
+    return to_do[1] != "结转" or "答复" not in sentence.text[own : number.start]
 
 
 def _is_a_named_part(sentence: Sentence, number: Number, left: Bound) -> bool:

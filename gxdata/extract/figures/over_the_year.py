@@ -22,9 +22,9 @@ STILL = ("尚有", "还有", "仍有", "另有", "另", "其余", "剩余", "余
 CAME_LATE = re.compile(
     r"(?:申请)?(?:于|系)?(?:20\d\d年)?12月\d{1,2}日(?:收到|受理|提出)[，、]?(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)"
 )
-# 1件按期限于2012年1月答复
+# 1件按期限于2012年1月答复, 1件2012年1月答复
 ANSWERED_LATER = re.compile(
-    r"[^，；。\d]{0,8}[于在至到](?:(\d{4})|次|翌|下一?)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|前|份|作出|继续){0,2}(?:答复|办理|办结|回复)"
+    r"[^，；。\d]{0,8}(?:[于在至到]|(?=\d{4}年\d))(?:(\d{4})|次|翌|下一?)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|前|份|作出|继续){0,2}(?:答复|办理|办结|回复)"
 )
 GO_OVER = (CAME_LATE, OVER_TO_A_YEAR, ANSWERED_LATER)
 STILL_OPEN = re.compile(
@@ -46,8 +46,10 @@ NOT_YET_DUE = re.compile(
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
 CLOSED_OR_ASKED = ("applications_received", "applications_closed")
 LEFT_BEFORE = re.compile(
-    r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留|转(?=[至到]))(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
+    r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留|未办?结(?:转入)?|转(?=[至到]))(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
 )
+# 加上2022年未办结的4件, 2022年未办结转入4件
+LEFT_OPEN = ("未办结的", "未结的", "未办结转入")
 # 收到申请1件（上年度未办结转入）
 LEFT_BESIDE = re.compile(
     r"(?:申请)?（(?:均?[为系])?(?:(\d{4})|上一?|去)年度?(?:未办结|未结)?的?(?:结转|转入|转来|遗留)的?(?:申请|件)?）"
@@ -126,6 +128,7 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound | None, talk: 
             return False
         return _was_left_before(sentence, number, own, talk)
     asked = sentence.text.startswith("申请", number.end)
+    asked = asked or sentence.text_before(number).endswith(LEFT_OPEN)
     if bound.metric == "applications_received" or (asked and bound.metric in CLOSED_OR_ASKED):
         # 2021年结转的2件申请已办结
         return _was_left_before(sentence, number, own, talk)
@@ -141,9 +144,9 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound | None, talk: 
         return True
     told = [counted.value for counted in sentence.numbers]
     there_were = talk.applied + number.value
-    # 办理9件（新收8件，结转1件）; 新收8件，结转1件，办结7件，未办结2件
-    return number.value > 0 and there_were in (
-        *told[:n],
+    # 办理9件（新收8件，结转1件）; 新收8件，结转1件，办结7件，未办结2件; of none no number before tells
+    return there_were in (
+        *(told[:n] if number.value else ()),
         *told[n + 1 : n + 2],
         sum(told[n + 1 : n + 3]),
     )

@@ -3,6 +3,7 @@
 import re
 
 from gxdata.extract.figures.application_words import APPLICANTS
+from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -54,6 +55,10 @@ SOME_APPLICATIONS = re.compile(
     r"(?:予以?公开|同意公开|部分公开|不公开|提供|不予[处受]理|不存在|掌握|不明确|(?:结转|转入|转来|遗留|延期)[^，；。（）\d]{0,8})"
     r"(?:的|共|了|申请|有|为|答复)*\d{1,6}[件起宗份条]"
     r"(?:（(?:其中)?[^（）；。]{0,40}|[，、]其中[^；。]{0,40}|(?:申请)?中，[^；。]{0,40})$"
+)
+# 上年结转9件均已办结，新收的118件中办结110件
+OF_THE_NEW = re.compile(
+    r"结转[^；。]*新(?:收|增|接收|受理)[^，；。\d]{0,8}\d{1,6}件(?:申请)?中，?[^，；。\d]{0,6}$"
 )
 COUNTED_BY_ORGAN = frozenset({"applications", "reviews"})
 # Of these a sentence tells one number for the year.
@@ -117,6 +122,8 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
     """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
     closed = bound.metric == "applications_closed"
     if closed and sentence.before(number, IN_TIME_ONLY) and sentence.behind(number, AND_LATE):
+        return True
+    if closed and sentence.before(number, OF_THE_NEW):
         return True
     if talk.last is None or not talk.sentence_family:
         return False
@@ -184,5 +191,6 @@ def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -
         return bound.metric == talk.parent.metric or not received
     # One category of what was disclosed: 其中政策解读4条.
     alike = unit == "条" or (unit == talk.parent_unit and bound.family == "interpretation")
+    alike = alike or (unit in SURE and bound.family == "proposals")
     category = talk.parent.family == "disclosed" and alike and not received
     return bound.metric == talk.parent.metric or category

@@ -440,6 +440,11 @@ def test_a_unit_on_the_next_line_is_that_of_the_number() -> None:
     assert ("disclosed", 41.0) in told(read("县政府网站公开信息41\n条，公众号公开58条。"))
 
 
+def test_a_count_on_the_next_line_is_that_of_what_the_line_before_names() -> None:
+    broken = "全年共收到信息公开申请\n9件，上年结转0件；办结9件。"
+    assert ("applications_received", 9.0) in told(read(broken))
+
+
 def wrapped(text: str, width: int) -> str:
     return "\n".join(
         line[at : at + width] for line in text.split("\n") for at in range(0, len(line), width)

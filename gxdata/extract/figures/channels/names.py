@@ -11,6 +11,10 @@ ONLINE = frozenset({"互联网", "网上", "线上"})
 MEDIA_AMONG = re.compile(
     r"其中[，：]?[^；]{0,60}?(?:微信|微博|抖音|快手|公众号|头条)[^，；。、\d]{0,12}[\d,，.]{1,9}[万余多]{0,2}[条篇]"
 )
+# 公开平台发布4300条，其中：通过政府网站公开1100条: a platform of which a site is the first part is no site.
+SITE_FIRST = re.compile(
+    r"[\d万余多][条篇][，；（]其中[，：]?(?:通过|在)?[^，；。、\d]{0,8}网站[^，；。、\d]{0,12}\d"
+)
 MEDIA_WITHIN = 120
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 # 村务公开平台发布信息1820条
@@ -38,11 +42,13 @@ def channels_in(words: Iterable[Word]) -> set[str]:
 
 
 def is_all_online(sentence: Sentence, words: list[Word], start: int) -> bool:
-    """Whether 互联网 names no site, as what follows takes it apart into sites and other media."""
+    """Whether 互联网 or a platform names no site, as what follows takes it apart into sites and other media."""
     named = [w for w in words if w.start >= start and w.sense.channel]
+    end = named[-1].end
+    if all(w.text.endswith("平台") for w in named):
+        return SITE_FIRST.search(sentence.text, end, end + MEDIA_WITHIN) is not None
     if any(w.text not in ONLINE for w in named):
         return False
-    end = named[-1].end
     return MEDIA_AMONG.search(sentence.text, end, end + MEDIA_WITHIN) is not None
 
 

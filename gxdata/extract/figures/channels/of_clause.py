@@ -37,6 +37,8 @@ UNKNOWN_BEFORE = re.compile(
 )
 # 营业窗口：公示收费标准等信息30条
 AT_A_COUNTER = re.compile(r"(?:窗口|大厅|营业厅|柜台|服务点)：$")
+# 发布短视频97条; not 信息和短视频97条
+VIDEOS = re.compile("[^和及与、短微](?:短|微)?视频")
 # Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
 OTHER_WAYS = re.compile(
     r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
@@ -105,9 +107,9 @@ def _unnamed(
 
 
 def _shows_videos(sentence: Sentence, words: list[Word], clause: list[Word]) -> bool:
-    """Whether what went out are videos: 今日头条、抖音等平台发布短视频97条."""
+    """Whether what went out are videos: 今日头条、抖音等平台发布短视频97条; not 信息和短视频."""
     last = max(w.end for w in words if w.sense.channel)
-    return "视频" in sentence.text[last : clause[-1].end]
+    return VIDEOS.search(sentence.text, last, clause[-1].end) is not None
 
 
 def _names_own_site(sentence: Sentence, begin: int, end: int) -> bool:

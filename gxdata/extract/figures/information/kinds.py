@@ -73,7 +73,8 @@ def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
     """Whether a word that looks like one category speaks of all: 财务、人事等信息, 全年公开财政信息."""
     before = sentence.text[max(sentence.start, word.start - 5) : word.start]
     summed = any(w.text in ("全年", "共", "累计") for w in clause)
-    if before[-1:] == "类" and before[-2:-1] not in "各几多":
+    if before[-1:] == "”" or (before[-1:] == "类" and before[-2:-1] not in "各几多"):
+        # 共公开“招拍挂”信息58条
         return False
     if before.endswith(("相关", "有关")):
         comma = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；：")
