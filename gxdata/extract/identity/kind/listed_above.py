@@ -111,6 +111,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     leaves open which of them is its own, or names the first, none is taken off: they are held against each other later.
     """
     entries = _dated(group)
+    if len(entries) < LEAST:
+        return []
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
     above, last = entries[:days], entries[days:]
     own: list[Entry] = []
