@@ -13,9 +13,10 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column of a table, itself and no other: its code, its printed label, the unit its heading states, and what its numbers are.
+    """A column of a table, itself and no other.
 
-    A ``count`` is whole and not below zero, a ``change`` is whole, an ``amount`` may be anything.
+    It has a code, a printed label, the unit that its heading states, and a kind of numbers: a ``count`` is whole and
+    not below zero, a ``change`` is whole, an ``amount`` may be anything.
     """
 
     code: str

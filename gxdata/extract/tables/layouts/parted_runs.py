@@ -51,7 +51,7 @@ def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]
     begins in a zero. A row with one number for each cell, or with one way to part it in a table whose sums all hold,
     leaves no doubt; one with several ways is not read.
     """
-    if not frames and not any([_may_be_several(t.text) for t in stream if t.row is None]):
+    if not frames and not any(_may_be_several(t.text) for t in stream if t.row is None):
         return stream
     runs = [run for run in _runs(stream, frames, likely_form(stream)) if run]
     ways, sure = _told_by_columns([run for run in runs if run.frame == "applications"])
