@@ -11,11 +11,12 @@ from gxdata.catalogue.loader import load, tuples
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column of a table: its code, its printed label, the unit its heading states, and what its numbers are.
+    """A column of a table, itself and no other.
 
-    A ``count`` is whole and not below zero, a ``change`` is whole, an ``amount`` may be anything.
+    It has a code, a printed label, the unit that its heading states, and a kind of numbers: a ``count`` is whole and
+    not below zero, a ``change`` is whole, an ``amount`` may be anything.
     """
 
     code: str
@@ -58,7 +59,7 @@ class Row:
         return not self.forms or form in self.forms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """Rows that share their columns, with the heading printed over them (if any)."""
 
@@ -101,7 +102,7 @@ def _named(codes: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in codes if code in names or code.partition(".")[0] in names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A statutory table, in print order.
 

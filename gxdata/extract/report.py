@@ -111,7 +111,10 @@ class Report:
         InputError
             If no table fills a frame of that name.
         """
+        for table in self.tables:
+            if table.frame == frame:
+                return table
         if frame not in code_list("table"):
             names = ", ".join(code_list("table"))
             raise InputError(f"{frame}: no such table. The tables are {names}.")
-        return next((t for t in self.tables if t.frame == frame), None)
+        return None

@@ -27,7 +27,7 @@ def without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[Fi
     上级转来申请4件，自行收到申请7件，全年共受理申请11件; 发布量升至1984条，另在专栏发布信息402条，总计2386条.
     """
     text, start = sentence.text, sentence.start
-    for metric, all_of_it in WHOLES.items():
+    for metric, all_of_it in WHOLES.items() if len(found) >= LEAST else ():
         parts = [f for f in found if f.metric == metric and f.year_ref in (None, year)]
         parts = [f for f in parts if f.channel is None]
         if len({f.value for f in parts}) < LEAST:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import (
+    LONG,
     MASK,
     UNITS,
     Wordings,
@@ -153,10 +154,10 @@ def _broken(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
     """The short labels that are broken over two lines: （二）部分, and 公开（区分处理的 in the next; 规, and 章."""
     for n, m in pairwise(run):
         one, other = stream[n], stream[m]
-        *_, last = one.text.split(" ")
-        whole = label_key(last) + other.key
-        yield from ((m, n, row, float(len(own))) for row, own, _ in words.short if own == whole)
-        if not NEXT_LABEL.match(one.text) or len(one.text) + len(other.text) > MAX_SHORT:
+        if len(other.key) < LONG:
+            whole = label_key(one.text.rpartition(" ")[2]) + other.key
+            yield from ((m, n, row, float(len(own))) for row, own, _ in words.short if own == whole)
+        if len(one.text) + len(other.text) > MAX_SHORT or not NEXT_LABEL.match(one.text):
             continue
         end = len(one.key)
         places = words.any_short.finditer(one.key + other.key)

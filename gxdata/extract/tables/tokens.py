@@ -104,3 +104,12 @@ def label_key(text: str) -> str:
     else:
         key = NOT_KEY.sub("", unicodedata.normalize("NFKC", text))
     return key.replace("其它", "其他")
+
+
+def key_with_places(text: str) -> tuple[str, list[int]]:
+    """The text as labels are compared, and for each of its characters where in the text that stands."""
+    if PLAIN.fullmatch(text):
+        words = PLAIN_WORDS.finditer(text)
+        return label_key(text), [n for word in words for n in range(*word.span())]
+    keys = list(map(label_key, text))
+    return label_key("".join(keys)), [n for n, key in enumerate(keys) for _ in key]

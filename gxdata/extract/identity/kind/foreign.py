@@ -13,7 +13,7 @@ from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.organ.speakers import ANSWERING
 from gxdata.extract.identity.organ.witnesses import witnesses
-from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.page import OPENING, Page, without_lines
 from gxdata.extract.identity.place.placing import same_own
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import speaks_as, voices
@@ -44,14 +44,17 @@ def without_foreign(
         What is left of both.
     """
     starts = {title.start for title in titles}
-    below = blanked(page, {start: line for start, line in page.lines if start in starts})
-    text = below.head[max(0, min(starts, default=0)) :][: 2 * OPENING]
+    lines = {start: line for start, line in page.lines if start in starts}
+    text = without_lines(page.head, lines)[max(0, min(starts, default=0)) :][: 2 * OPENING]
+    others = [title for title in titles if title.start >= 0 and _is_of_another(title, text)]
+    if not others:
+        return titles, page
     told = years_told(text) | {day.year for day in covers or ()}
-    reporting = _Reporting(below)
+    reporting = _Reporting(blanked(page, lines))
     own = [
         title
         for title in titles
-        if title.start < 0
+        if title not in others
         or not _is_foreign(title, text, reporting, of_year=not told or title.year in told)
     ]
     if any(title.start >= 0 and title.year and told and title.year not in told for title in own):
@@ -78,14 +81,20 @@ def _heard(page: Page, at: int) -> list[tuple[str, Organ]]:
     return [(w.source, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other]
 
 
+def _is_of_another(title: Title, text: str) -> bool:
+    """Whether a title names an organ and a year, and a text never that organ."""
+    organ = organ_of_title(title) if title.year else None
+    return organ is not None and not times_named(organ, text, [])
+
+
 def _is_foreign(title: Title, text: str, reporting: _Reporting, *, of_year: bool) -> bool:
-    """Whether a text never names a title's organ and was drawn up by another, to which no renaming links it.
+    """Whether a text that never names a title's organ was drawn up by another, to which no renaming links it.
 
     Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
     none need be. One that may not speak as the text of the title's year does has not drawn it up.
     """
-    organ = organ_of_title(title) if title.year else None
-    if organ is None or times_named(organ, text, []):
+    organ = organ_of_title(title)
+    if organ is None:
         return False
     at = reporting.begin(title)
     heard = reporting.heard(at)

@@ -23,6 +23,8 @@ DAY = re.compile(rf"{_DAY}|{_IN_BRACKETS}")
 BESIDE = re.compile(
     rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
 )
+# What any day has.
+TWO_NUMBERS = re.compile(r"\d\s?[-/.月]\s?\d")
 PIECE = re.compile(r"[^\s|]+")
 # What ends a list where it stands right below: where one is on the site, or that there is more of it.
 ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
@@ -67,7 +69,9 @@ def _entries(start: int, line: str) -> list[Entry]:
     """What a line holds that may be entries of a list: one, or as many titles as blanks part from one another."""
     if len(line) > LONGEST_LIST or "公开" not in line or "。" in line:
         return []
-    plain = BESIDE.sub("", line) if len(line) <= LONGEST else ""
+    plain = line if len(line) <= LONGEST else ""
+    if TWO_NUMBERS.search(plain):
+        plain = BESIDE.sub("", plain)
     title, dated = parse_title(plain, start), plain != line
     if title and title.year:
         return [Entry(start, line, title, dated)]
@@ -111,6 +115,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     leaves open which of them is its own, or names the first, none is taken off: they are held against each other later.
     """
     entries = _dated(group)
+    if len(entries) < LEAST:
+        return []
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
     above, last = entries[:days], entries[days:]
     own: list[Entry] = []

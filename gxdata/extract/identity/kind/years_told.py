@@ -7,7 +7,7 @@ from gxdata.extract.identity.voice import QUOTED
 
 # A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
 SPOKEN_YEAR = re.compile(
-    r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前|起|成立)"
+    r"(20\d\d)年(?<![比较与].{5})(?!\s?\d|[至到](?:今|目前|现在)|[以之]前|起|成立)"
 )
 
 

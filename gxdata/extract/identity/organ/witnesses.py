@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from gxdata.catalogue.metrics import any_of
 from gxdata.extract.identity.dates import CLOCK
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
@@ -112,10 +113,16 @@ BREADCRUMB = re.compile(
 )
 # What a place's paper is called, and no sentence of it: 印发2022年某省政务公开工作|要点.
 PLANNED = "[一-龥]{0,4}(?:要点|方案|安排|任务|计划|办法|制度|通知)"
+# How a sentence goes on behind the organ of which it speaks.
+GOES_ON = any_of(
+    "现将 现公布 按照 根据 依据 严格 认真 深入 坚持 高度 紧紧 贯彻 全面 积极 围绕 始终 切实 "
+    "把 将 继续 主动 不断 紧密 充分 强化 加强 加大 大力 立足 稳步 有序 接到 收到 未 领导班子 "
+    "共 通过 进一步 牢牢 着力 依托 扎实 聚焦 持续 办公室负责 特编制 编制了 在 结合".split()
+).pattern
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|信息公开(?:工作)?是|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
-    rf"(?P<organ>{NAME})(?:[(（](?:以下)?简称[^)）\n]{{0,30}}[)）])?(?=20\d\d年|现将|现公布|全年(?=主动|共|累计|公开|通过|发布)|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|紧密|充分|强化|加强|加大|大力|立足|稳步|有序|接到|收到|未|领导班子|共|通过|进一步|牢牢|着力|依托|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|的?(?:政府|政务)?信息公开工作(?!{PLANNED})|政务公开工作(?!{PLANNED})|(?:(?<=[镇乡木])|(?<=街道))党工?委|公开(?:了)?(?:各类|政府|政务)*(?:信息)?[^，。,]{{0,4}}\d)"
+    rf"(?P<organ>{NAME})(?:[(（](?:以下)?简称[^)）\n]{{0,30}}[)）])?(?={GOES_ON}|20\d\d年|全年(?=主动|共|累计|公开|通过|发布)|以(?!及|来|下|上)|的?(?:政府|政务)?信息公开工作(?!{PLANNED})|政务公开工作(?!{PLANNED})|党(?:(?<=[镇乡木]党)|(?<=街道党))工?委|公开(?:了)?(?:各类|政府|政务)*(?:信息)?[^，。,]{{0,4}}\d)"
 )
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"

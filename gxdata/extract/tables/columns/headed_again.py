@@ -1,5 +1,6 @@
 """Rows below headings that a page prints again, as behind the end of a page: in the order that these have."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from gxdata.catalogue import Table
@@ -20,11 +21,13 @@ def orders_again(
     """Of each row below headings printed again which column stands in each place; None where it is the form's order."""
     rows = sorted(filter(_holds_numbers, aligned.items()), key=lambda entry: entry[1].first)
     columns, groups = table.blocks[0].columns, table.groups
+    places = column_places(columns)
     orders: dict[str, Order | None] = {}
     order, again = None, False
     for (_, above), (code, row) in pairwise(rows):
         between = stream[above.first + 1 : row.first]
-        if _are_headings([token.key for token in between if token.key], table):
+        keys = [token.key for token in between if token.key]
+        if keys and _are_headings(keys, places, table):
             again = True
             turned = out_of_order(stream, row.first, columns, len(between), groups)
             order = printed_order(stream, row.first, table) if turned else None
@@ -38,10 +41,9 @@ def _holds_numbers(entry: tuple[str, AlignedRow]) -> bool:
     return any(token.number is not None for token in entry[1].values)
 
 
-def _are_headings(keys: list[str], table: Table) -> bool:
+def _are_headings(keys: list[str], places: Mapping[str, int], table: Table) -> bool:
     """Whether words between two rows are the headings of columns."""
     text = "".join(keys)
     if any(label_key(group) in text for group in table.groups):
         return True
-    places = column_places(table.blocks[0].columns)
     return len({places[key] for key in keys if key in places}) >= SEVERAL

@@ -71,11 +71,16 @@ def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:
 
 def as_labelled(text: str, columns: tuple[Column, ...]) -> str:
     """The text with the form's label for every other wording of a heading."""
-    for column in columns:
-        label, *others = map(label_key, column.wordings)
-        for words in others:
-            text = text.replace(words, label)
+    for words, label in _other_wordings(columns):
+        text = text.replace(words, label)
     return text
+
+
+@cache
+def _other_wordings(columns: tuple[Column, ...]) -> list[tuple[str, str]]:
+    """Every wording of a heading that is not the form's label, with that, as they are compared."""
+    keys = [list(map(label_key, column.wordings)) for column in columns]
+    return [(words, label) for label, *others in keys for words in others]
 
 
 def without_groups(groups: tuple[str, ...], lines: list[str]) -> list[str]:

@@ -160,8 +160,9 @@ def _lines_end_out_of_order(lines: list[str], labels: list[str]) -> bool:
 
 def _upright_out_of_order(lines: list[str], labels: list[str]) -> bool:
     """Whether one line has the first characters of headings that are set upright, in another order."""
-    first = [label[0] for label in labels]
-    return any(sorted(line) == sorted(first) and line != "".join(first) for line in lines)
+    first = "".join([label[0] for label in labels])
+    of_length = [line for line in lines if len(line) == len(first) and line != first]
+    return any(sorted(line) == sorted(first) for line in of_length)
 
 
 def _first_behind(line: str, columns: tuple[Column, ...]) -> bool:

@@ -12,7 +12,8 @@ REST = re.compile(r"\s*(?:[.．]\d{1,6}|[,，]\d{3}(?:\.\d+)?)(?:万?元)?\s*")
 
 def with_numbers_whole(stream: list[Token]) -> list[Token]:
     """The stream with such numbers as one value each, in doubt; the very stream where there are none."""
-    cuts = {n for n in range(1, len(stream)) if _is_cut(stream[n - 1], stream[n])}
+    running = (n for n, token in enumerate(stream) if n and token.row is None)
+    cuts = {n for n in running if _is_cut(stream[n - 1], stream[n])}
     if not cuts:
         return stream
     return [
@@ -24,7 +25,7 @@ def with_numbers_whole(stream: list[Token]) -> list[Token]:
 
 def _is_cut(above: Token, below: Token) -> bool:
     """Whether a token of running text is the end of the number above it."""
-    if above.row is not None or below.row is not None or not REST.fullmatch(below.text):
+    if above.row is not None or not REST.fullmatch(below.text):
         return False
     return above.value is not None and WHOLE.fullmatch(above.text) is not None
 

@@ -9,9 +9,6 @@ from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import parse_value
 
-# What parts a word from its figure where one cell holds both: 本年制发件数：3.
-COLONS = "：:"
-
 
 class Named(NamedTuple):
     """What a word says of the cells that it stands for: their row, their column, or both."""
@@ -89,8 +86,8 @@ def _named_by(
 
 
 def _last_colon(text: str) -> int:
-    """Where the last colon of a cell stands; -1 where it holds none."""
-    return max(map(text.rfind, COLONS))
+    """Where the colon of a cell stands that parts a word from its figure, 本年制发件数：3; -1 where it holds none."""
+    return max(text.rfind("："), text.rfind(":"))
 
 
 def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Token]]]:

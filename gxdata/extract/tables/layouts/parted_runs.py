@@ -51,7 +51,7 @@ def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]
     begins in a zero. A row with one number for each cell, or with one way to part it in a table whose sums all hold,
     leaves no doubt; one with several ways is not read.
     """
-    if not frames and not any(map(_may_be_several, stream)):
+    if not frames and not any(_may_be_several(t.text) for t in stream if t.row is None):
         return stream
     runs = [run for run in _runs(stream, frames, likely_form(stream)) if run]
     ways, sure = _told_by_columns([run for run in runs if run.frame == "applications"])
@@ -90,11 +90,11 @@ def _statistics_tables() -> list[Table]:
     return [table for table in catalogue.tables() if table.frame == "statistics"]
 
 
-def _may_be_several(token: Token) -> bool:
-    """Whether a token may hold several values: it begins in a zero, or has a digit for every cell of table 四."""
-    if token.row is not None or not is_run(token.text):
+def _may_be_several(text: str) -> bool:
+    """Whether a text may be several values: it begins in a zero, or has a digit for every cell of table 四."""
+    if not is_run(text):
         return False
-    return bool(ZEROS.fullmatch(token.text)) or len(token.text) >= row_of_reviews().shape.width
+    return bool(ZEROS.fullmatch(text)) or len(text) >= row_of_reviews().shape.width
 
 
 def _may_hold_others(run: _Run, *, several: bool, remarked: bool) -> bool:

@@ -25,7 +25,8 @@ def with_row_ends_apart(stream: list[Token]) -> list[Token]:
     Where it lacks none they may be the rest of its last number, which is then in doubt. Nothing is parted where rows
     have numbers, and where the first label has one: there values stand before labels.
     """
-    begun = {n: found[0] for n, token in enumerate(stream) if (found := _begun(token))}
+    words = [n for n, t in enumerate(stream) if t.row is None and t.value is None]
+    begun = {n: found[0] for n in words if (found := _begun(stream[n].text))}
     if not begun or heads_serials(stream) or _rise(begun.values()):
         return stream
     apart = frozenset(_row_ends(stream, begun))
@@ -51,12 +52,12 @@ def _rise(begun: Iterable[str]) -> bool:
     return len(numbers) >= MIN_RISING and rising
 
 
-def _begun(token: Token) -> list[str]:
+def _begun(text: str) -> list[str]:
     """The number that a label's line begins with, where it is not the label's own."""
-    found = None if token.value or token.row is not None else BEGUN.match(token.text)
+    found = BEGUN.match(text)
     if found is None:
         return []
-    number, label = found["value"], token.text[found.end() :]
+    number, label = found["value"], text[found.end() :]
     key, begin, _ = next(labels_in(label), ("", 0, 0))
     is_own = number in numbers_of(key) and not NEXT_LABEL.match(label)
     return [] if is_own and not begin else [number]

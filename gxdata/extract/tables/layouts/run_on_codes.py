@@ -18,7 +18,9 @@ def with_codes_apart(stream: list[Token]) -> list[Token]:
 
     That is under a heading of codes only; the very stream where there are none.
     """
-    head = next((n for n, token in enumerate(stream) if is_heading_of_codes(token)), None)
+    head = next(
+        (n for n, t in enumerate(stream) if t.row is None and is_heading_of_codes(t.key)), None
+    )
     if head is None:
         return stream
     behind = enumerate(pairwise(stream[head:]), head + 1)

@@ -221,12 +221,12 @@ def _count(numbers: list[str]) -> bool:
 
 def heads_codes(stream: list[Token]) -> bool:
     """Whether a heading of codes stands in running text."""
-    return any(map(is_heading_of_codes, stream))
+    return any(is_heading_of_codes(token.key) for token in stream if token.row is None)
 
 
-def is_heading_of_codes(token: Token) -> bool:
-    """Whether a token of running text is such a heading."""
-    return token.row is None and CODED.search(token.key) is not None
+def is_heading_of_codes(key: str) -> bool:
+    """Whether words of running text are such a heading."""
+    return CODED.search(key) is not None
 
 
 def count_rows(numbers: list[str]) -> bool:

@@ -17,7 +17,7 @@ from gxdata.extract.tables.layouts.form_labels import (
 )
 from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
 from gxdata.extract.tables.numbered_labels import NUMBERING
-from gxdata.extract.tables.tokens import Token, label_key, place_of_part
+from gxdata.extract.tables.tokens import Token, key_with_places, label_key, place_of_part
 from gxdata.extract.tables.values import TEXT, Value, parse_value
 from gxdata.mend.any_of import longest_of
 
@@ -120,9 +120,8 @@ def _hits(stream: list[Token], n: int) -> list[_Hit]:
 
 def labels_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The labels of rows in a text as they are compared, each with its place in the text."""
-    keys = [(label_key(character), n) for n, character in enumerate(text)]
-    places = [n for key, n in keys for _ in key]
-    for match in _any_label().finditer(label_key("".join(key for key, _ in keys))):
+    key, places = key_with_places(text)
+    for match in _any_label().finditer(key):
         yield match[0], places[match.start()], places[match.end() - 1] + 1
 
 

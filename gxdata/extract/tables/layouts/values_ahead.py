@@ -42,8 +42,11 @@ def with_last_values_apart(stream: list[Token]) -> tuple[list[Token], bool]:
 
     Some rows are enough where these values are zeros: no row or label has that number.
     """
-    stream = [_unread(token) if _is_page(stream, n) else token for n, token in enumerate(stream)]
-    behind = [n for n, token in enumerate(stream) if n and _is_label_behind(stream[n - 1], token)]
+    running = [n for n, token in enumerate(stream) if n and token.row is None]
+    pages = {n for n in running if _is_page(stream, n)}
+    if pages:
+        stream = [_unread(token) if n in pages else token for n, token in enumerate(stream)]
+    behind = [n for n in running if _is_label_behind(stream[n - 1], stream[n])]
     labelled = [n for n in behind if next(labels_in(stream[n].text), None)]
     dotted = any(DOTTED.match(stream[n].text) for n in behind)
     ahead = {n: cut for n in behind if (cut := _ahead(stream[n].text, dotted=dotted))}
@@ -58,8 +61,11 @@ def with_last_values_apart(stream: list[Token]) -> tuple[list[Token], bool]:
 
 
 def _is_page(stream: list[Token], n: int) -> bool:
-    """Whether a token is a number between two dashes that other words hold: a page's, or three cells of a row."""
-    if not 0 < n < len(stream) - 1 or stream[n].number is None or stream[n].row is not None:
+    """Whether a token of running text is a number between two dashes that other words hold.
+
+    It is a page's, or stands for three cells of a row.
+    """
+    if n == len(stream) - 1 or stream[n].number is None:
         return False
     before, behind = stream[n - 1], stream[n + 1]
     return (
@@ -74,7 +80,7 @@ def _unread(token: Token) -> Token:
 
 def _is_label_behind(before: Token, token: Token) -> bool:
     """Whether a token of running text is words that stand behind a value, or behind a label a value has run into."""
-    if token.row is not None or token.value is not None or before.row is not None:
+    if token.value is not None or before.row is not None:
         return False
     return before.value is not None or ENDS_IN_VALUE.search(before.text) is not None
 
