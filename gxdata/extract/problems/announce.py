@@ -235,14 +235,13 @@ def _is_matter(sentence: str) -> bool:
     return len(wording.FILLER.sub("", subject)) >= 3
 
 
-def names_sides(sentence: str) -> bool:
-    """Whether a sentence that says there is something wanting names several sides of the work, and no more of it."""
+def names_sides(sentence: str) -> list[str]:
+    """The several sides of the work that a sentence names which says that there is something wanting, and no more."""
     *before, clause = re.split(r"[，,]", sentence.strip(wording.END))
     sides = IN_WHAT.search(clause)
-    if not (sides and re.search("[、和与及]", sides[1])):
-        return False
-    named = len(wording.FILLER.sub("", sides[1])) >= MIN_SIDES
-    return named and not any(map(_says_in_what, before))
+    named = re.split("[、和与及]", sides[1]) if sides else []
+    plain = len(named) > 1 and len(wording.FILLER.sub("", "".join(named))) >= MIN_SIDES
+    return named if plain and not any(map(_says_in_what, before)) else []
 
 
 def _says_in_what(clause: str) -> bool:

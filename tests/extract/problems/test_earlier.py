@@ -181,3 +181,15 @@ def test_what_still_is_wrong_behind_what_was_put_right_is_one_of_this_years() ->
         ("m", "目录按周核对", None),
         ("m", "开设信箱", 1),
     ]
+
+
+def test_what_an_earlier_year_found_is_no_problem_though_a_measure_names_it() -> None:
+    text = (
+        "（一）2021年问题整改情况。针对解读单一问题，2022年发布图解32篇；针对来信回复慢问题，开设信箱。"
+        "（二）2022年存在的问题。一是人手不足。"
+    )
+    assert rows(text) == [
+        ("p", "人手不足", None),
+        ("m", "发布图解32篇", None),
+        ("m", "开设信箱", None),
+    ]

@@ -69,6 +69,8 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # What is counted is told in a word of its own, and met in a word of its own; our way is what we do about it.
         "我镇公开工作存在“两难”：收费目录更新慢；窗口人员不熟悉条例。破解“两难”，一是每月核对一次目录；二是组织窗口人员轮训。",
         "收费目录更新慢；窗口人员不熟悉条例。我们的办法是每月核对一次目录，组织窗口人员轮训。",
+        # Sides of the work that the next sentences take up; that there is a plan is no measure.
+        "我局在收费目录、窗口人员两个方面存在短板。收费目录更新慢；窗口人员不熟悉条例。为此，我局制定了整改方案，每月核对一次目录，组织窗口人员轮训。",
         # A bullet of another shape opens the second list; a space stands where a sign was.
         "☆收费目录更新慢；\n☆窗口人员不熟悉条例。\n★每月核对一次目录；\n★组织窗口人员轮训。",
         "存在不足：收费目录更新慢 窗口人员不熟悉条例\n改进措施：每月核对一次目录 组织窗口人员轮训",

@@ -296,7 +296,12 @@ def test_by_whose_order_is_no_matter_but_by_which_list_is() -> None:
 
 @pytest.mark.parametrize(
     "promise",
-    ["继续加强政府信息公开工作，", "认真贯彻落实《条例》，", "在做好保密工作的前提下，"],
+    [
+        "继续加强政府信息公开工作，",
+        "认真贯彻落实《条例》，",
+        "在做好保密工作的前提下，",
+        "突出重点，",
+    ],
 )
 def test_a_clause_that_promises_nothing_goes_with_its_neighbour(promise: str) -> None:
     text = f"主要不足是更新慢。下一步，我局将{promise}每周更新栏目，增加专职人员。"
