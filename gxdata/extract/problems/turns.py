@@ -39,7 +39,7 @@ COMMA = re.compile("[，,]")
 # Who does it, where no word of the future stands before the deed: 我们编写….
 WHO = re.compile(WE)
 # 针对更新慢的问题，我局将…: what is named so is named by the measure.
-NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为)")
+NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为|破解“)")
 # 由于机构改革，岗位空缺，我局将…: the problem stands behind why it is so.
 REASON = re.compile(r"\s*(?:虽|尽管|由于)")
 # …更新慢等问题。: what stands behind goes on with no more of them.

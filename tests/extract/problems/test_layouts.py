@@ -324,6 +324,11 @@ def test_sides_of_the_work_that_fall_short_are_a_problem() -> None:
     assert "p" in [kind for kind, _, _ in rows(text)]
 
 
+def test_what_only_says_whom_it_hangs_on_turns_to_no_measures() -> None:
+    text = "破解“两难”，关键在人。台账由一人兼管，更新慢。今后聘用一名文员。"
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m"]
+
+
 def test_an_enumerator_may_stand_before_a_number() -> None:
     text = "主要问题：\n1、收费目录更新慢。\n2、12345热线回复不及时。\n3.2022年台账缺页较多。"
     assert of_text(f"五、存在的主要问题及改进情况\n{text}")[1:] == [
