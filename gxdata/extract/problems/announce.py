@@ -41,6 +41,10 @@ STARTS_FROM = re.compile(
 SO_MANY = re.compile(
     r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
 )
+# 存在“三少”, 存在人少事多的“两难”现象: counts what is wrong in a word of its own.
+IN_A_WORD = re.compile(
+    "(?:存在|表现[为在]|体现[为在])[^。；：]{0,40}“[^”，。]{0,4}[两二三四五六几][^”，。]{1,6}”(?:的?(?:现象|情况|倾向))?$"
+)
 # 疏通的办法: what leads to measures, whatever they are called.
 WAYS = re.compile(rf"(?:{WE}的?)?[^，。；：“”]{{1,6}}的(?:办法|措施|举措|对策)(?:是|有)?")
 # 我局已着手整改, 街道已决定: at the end of what leads to measures.
@@ -163,7 +167,7 @@ def counts_wants(head: str) -> bool:
 
 def _lead_in(before: str, after: str) -> str | None:
     """What the words before a colon lead to; 决策公开方面：听证较少 is but a theme and its problem."""
-    if TO_BE_SOLVED.search(before) or THESE_ARE.search(before):
+    if TO_BE_SOLVED.search(before) or THESE_ARE.search(before) or IN_A_WORD.search(before):
         return "problem"
     if WE_MUST.search(before):
         return "measure"
@@ -231,14 +235,13 @@ def _is_matter(sentence: str) -> bool:
     return len(wording.FILLER.sub("", subject)) >= 3
 
 
-def names_sides(sentence: str) -> bool:
-    """Whether a sentence that says there is something wanting names several sides of the work, and no more of it."""
+def names_sides(sentence: str) -> list[str]:
+    """The several sides of the work that a sentence names which says that there is something wanting, and no more."""
     *before, clause = re.split(r"[，,]", sentence.strip(wording.END))
     sides = IN_WHAT.search(clause)
-    if not (sides and re.search("[、和与及]", sides[1])):
-        return False
-    named = len(wording.FILLER.sub("", sides[1])) >= MIN_SIDES
-    return named and not any(map(_says_in_what, before))
+    named = re.split("[、和与及]", sides[1]) if sides else []
+    plain = len(named) > 1 and len(wording.FILLER.sub("", "".join(named))) >= MIN_SIDES
+    return named if plain and not any(map(_says_in_what, before)) else []
 
 
 def _says_in_what(clause: str) -> bool:
@@ -259,9 +262,3 @@ def is_weak(text: str) -> bool:
 def is_demand(text: str) -> bool:
     """Whether what falls short is measured against what the public wants, and not against an order."""
     return bool(DEMAND.search(text)) and "上级" not in text
-
-
-def is_found_wanting(part: str) -> bool:
-    """Whether a part of a list states a want of its own, not only that there are some."""
-    wanting = wording.SURE_WANT.search(part)
-    return bool(wanting) and not says_there_is(part)

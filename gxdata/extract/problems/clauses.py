@@ -5,7 +5,7 @@ holds all, its clauses are weighed: those of one theme, a purpose, a consequence
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import spans, wording
@@ -33,7 +33,6 @@ MAX_PLAIN = 30
 TWO = 2
 # A paragraph, and how long the sentence may be that heads one.
 LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
-MAX_MEASURE_HEAD = 14
 # A title ends in none of these.
 ENDS = tuple(wording.END)
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
@@ -121,24 +120,23 @@ def _sentences(text: str, start: int, end: int, *, problem: bool, firm: bool) ->
 def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> list[Piece]:
     """Paragraphs that each open with a short sentence on what is wanting, or what is done, and tell more of it."""
     lines = [m.span() for m in LINE.finditer(text, start, end)]
-    if titled := _below_titles(text, lines, heads_one=_is_wanting if problem else _heads_measure):
+    if titled := _below_titles(text, lines, problem=problem):
         return titled
     heads = [text[a:b].split("。", 1) for a, b in lines]
-    heads_one = _is_wanting if problem else _heads_measure
-    headed = all(len(head[0]) <= MAX_HEAD and heads_one(head[0]) for head in heads)
+    headed = all(_heads(head[0], problem=problem) for head in heads)
     longer = sum(len(head) > 1 and len(head[1].strip(wording.END)) > MIN_PROBLEM for head in heads)
     if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
         return []
     return [Piece(*line) for line in lines]
 
 
-def _below_titles(text: str, lines: list[Span], *, heads_one: Callable[[str], bool]) -> list[Piece]:
+def _below_titles(text: str, lines: list[Span], *, problem: bool) -> list[Piece]:
     """Lines that tell more of what the line above each names without a stop; nothing where one has no such title."""
     pieces: list[Piece] = []
     titled = False
     for first, last in lines:
         line = text[first:last].rstrip()
-        title = not line.endswith(ENDS) and len(line) <= MAX_HEAD and heads_one(line)
+        title = not line.endswith(ENDS) and _heads(line, problem=problem)
         if title and not titled:
             pieces.append(Piece(first, last))
         elif pieces and not title:
@@ -149,15 +147,10 @@ def _below_titles(text: str, lines: list[Span], *, heads_one: Callable[[str], bo
     return pieces if len(pieces) > 1 and not titled else []
 
 
-def _is_wanting(head: str) -> bool:
-    """Whether a short sentence says what is wanting, or what needs doing."""
-    return bool(wording.WANT.search(head) or re.search("[需待]", head))
-
-
-def _heads_measure(head: str) -> bool:
-    """Whether a short sentence names a measure in a few words: 严把质量关."""
-    head = head.strip(wording.END)
-    return len(head) <= MAX_MEASURE_HEAD and not wording.finds_wanting(head)
+def _heads(head: str, *, problem: bool) -> bool:
+    """Whether a sentence is short and, of a problem, says what is wanting, or what needs doing."""
+    says = not problem or wording.WANT.search(head) or re.search("[需待]", head)
+    return len(head) <= MAX_HEAD and bool(says)
 
 
 def _is_series(sentence: str) -> bool:

@@ -7,7 +7,6 @@ from gxdata.extract.problems.announce import (
     AGAINST,
     COMMA,
     CONCESSION,
-    is_found_wanting,
     is_weak,
     says_there_is,
 )
@@ -52,7 +51,7 @@ def matter(sentence: str, start: int) -> int:
     """
     text = sentence[start:]
     namely = NAMELY.search(text)
-    if namely and len(text) - namely.end() >= 4 and not _states(text[: namely.start()]):
+    if namely and len(text) - namely.end() >= 4 and "；" not in text[: namely.start()]:
         return start + namely.end()
     there = THERE.search(text)
     if there and _lists(text, there):
@@ -71,7 +70,8 @@ def _behind_but(text: str) -> int:
 
 def _lists(text: str, there: re.Match[str]) -> bool:
     """Whether what follows 存在 is the matter itself, and what stands before it only introduces."""
-    if _states(text[: there.start()]):
+    if "；" in text[: there.start()]:
+        # What stands before it is the first part of a list.
         return False
     after = text[there.end() :].rstrip(wording.END)
     if after.startswith("、"):
@@ -87,11 +87,6 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     return not wording.FILLER.sub(
         "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
     )
-
-
-def _states(before: str) -> bool:
-    """Whether words before 存在 or 比如 hold a part of a list that states a want of its own."""
-    return any(is_found_wanting(part) for part in re.split("[；;]", before)[:-1])
 
 
 def _is_opening(clause: str) -> bool:

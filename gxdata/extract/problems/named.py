@@ -27,7 +27,7 @@ NO_THEME = re.compile(
 def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
     """Take 针对…不足的问题，将… as a problem and the measure that answers it, where no problem was stated before."""
     match = AGAINST.match(words)
-    if not match or NO_THEME.match(match["what"]):
+    if not match or NO_THEME.match(match["what"]) or state.past:
         return False
     if (
         _says_how_it_is(words[match.end() :])

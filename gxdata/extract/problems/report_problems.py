@@ -13,6 +13,7 @@ from gxdata.extract.problems.matter import LIST_END
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
 from gxdata.extract.problems.tabled import holds_table, tabled
+from gxdata.extract.problems.turns import BUT
 from gxdata.extract.problems.walk import walk
 from gxdata.extract.problems.wrapped import Whole, whole
 from gxdata.extract.report import Problem, Section
@@ -143,7 +144,7 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
             words = STOP.split(passage.text[start:end].strip(wording.END))[0].strip(wording.END)
             if wording.NOTHING.match(words):
                 at = passage.text.index(words, start)
-                told = _none_in(words.rpartition("，")[0])
+                told = _none_in(words.rpartition("，")[0]) if not _but(passage, end) else ()
                 return [Stated("problem", words, passage.start + at, nothing=told)]
     if stated:
         return _praised(found[0], stated[0].start)
@@ -171,6 +172,12 @@ def _praised(passage: Passage, end: int) -> list[Stated]:
             told = _none_in(before.rpartition("。")[0])
             return [Stated("problem", words, passage.start + at, nothing=told)]
     return []
+
+
+def _but(passage: Passage, end: int) -> bool:
+    """Whether the sentence behind one that finds nothing wrong takes some of it back: 无大的问题。但版面…."""
+    behind = STOP.split(passage.text[end:].lstrip(wording.END))[0]
+    return bool(BUT.match(behind)) and not wording.only_praises(behind)
 
 
 def _none_in(words: str) -> Labels:

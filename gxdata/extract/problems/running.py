@@ -59,8 +59,11 @@ def _told(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announc
     words = state.text[atom.start : atom.end]
     following = all_atoms[after] if after < len(all_atoms) else None
     told = announcement(words) or _titled(atom, words) or turn_in(state, atom, all_atoms, after)
-    if told is None and openings.opens_list(following) and names_sides(words):
-        return Announcement("problem", len(words), firm=False)
+    sides = names_sides(words) if told is None and following else []
+    if following and sides:
+        taken_up = state.text.startswith((sides[0], f"在{sides[0]}"), following.start)
+        if taken_up or openings.opens_list(following):
+            return Announcement("problem", len(words), firm=False)
     if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
         openings.forget_plan(state, atom)
         return Announcement("measure", len(words), firm=False)

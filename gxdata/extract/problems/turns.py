@@ -3,12 +3,11 @@
 import re
 
 from gxdata.catalogue.section_five import WE
-from gxdata.extract.problems import restarts, wording
+from gxdata.extract.problems import earlier, restarts, wording
 from gxdata.extract.problems.announce import (
     ADVERB,
     Announcement,
     announcement,
-    counts_wants,
     says_there_is,
 )
 from gxdata.extract.problems.atoms import Atom
@@ -21,12 +20,13 @@ COUNTED = re.compile(
 )
 # 针对群众不满意的地方，: before a list of what is done about it.
 AGAINST = re.compile(r"\s*(?:针对|对于|围绕)[^，。；：\n]{2,24}[，：]\s*")
-# 2011年，出台…: a year, and the comma behind it.
+# 2011年，出台…: a year, and the comma behind it; 2011年上半年完成…: and when in it.
 AHEAD = re.compile(
-    r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)：)"
+    r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)："
+    r"|(?P<when>(?:[上下]半年|第?[一二三四]季度|[\d一二三四五六七八九十]{1,2}月份?|[初底末])[初中底末旬]{0,2}(?:之?前|起|开始|内)?))"
 )
 # 2023年，仍存在…等问题: what is wrong, whatever the year.
-OWNS_TO = re.compile("(?:仍|还|也|但|主要)[^，。；]{0,4}存在(?=[^。；]{2})")
+OWNS_TO = re.compile("(?:仍|还|也|但|主要)[^，。；]{0,4}(?:存在|有(?![关待效]))(?=[^。；]{2})")
 WHAT_IS_WRONG = re.compile("(?s:.*)(问题|不足|短板|现象|差距|困难)[^，。；]{0,4}$")
 # 做了以下工作：
 ACHIEVED = re.compile("(?:做|开展|完成|推进|抓好?)了")
@@ -39,7 +39,7 @@ COMMA = re.compile("[，,]")
 # Who does it, where no word of the future stands before the deed: 我们编写….
 WHO = re.compile(WE)
 # 针对更新慢的问题，我局将…: what is named so is named by the measure.
-NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为)")
+NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为|破解“)")
 # 由于机构改革，岗位空缺，我局将…: the problem stands behind why it is so.
 REASON = re.compile(r"\s*(?:虽|尽管|由于)")
 # …更新慢等问题。: what stands behind goes on with no more of them.
@@ -79,17 +79,27 @@ def turn_in(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Annou
 
 def _looks_ahead(state: Walk, words: str) -> Announcement | None:
     """A sentence that opens with a year after the one reported on tells what will be done in it."""
-    match = AHEAD.match(words)
-    if not match or state.year is None or int(match[1]) <= state.year:
+    match = _ahead(words, state.year)
+    if not match or _owns_to(words):
         return None
-    if _owns_to(words):
-        return None
+    if match["when"]:
+        return Announcement("measure", 0, firm=False, sure=True)
     return Announcement("measure", match.end(), firm=True)
+
+
+def _ahead(words: str, year: int | None) -> re.Match[str] | None:
+    """The year after the one reported on that words open with; where it says when in it, a deed stands behind."""
+    match = AHEAD.match(words)
+    if not match or year is None or int(match[1]) <= year:
+        return None
+    deed = COMMA.split(words[match.end() :])[0].rstrip(wording.END)
+    opens = wording.opens_measure(deed) or deed.startswith("完成")
+    return None if match["when"] and (not opens or wording.finds_wanting(deed)) else match
 
 
 def _owns_to(words: str) -> bool:
     """Whether the last part of a sentence says that there is something wrong, and ends in its name."""
-    last = re.split("[。；]", words.rstrip().removesuffix("。").removesuffix("；"))[-1]
+    last = re.split("[。；]", words.rstrip(wording.END))[-1]
     wrong = WHAT_IS_WRONG.match(last)
     return wrong is not None and OWNS_TO.search(last, 0, wrong.start(1)) is not None
 
@@ -100,7 +110,7 @@ def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Ann
         return None
     if AGAINST.fullmatch(words):
         return Announcement("measure", len(words))
-    if says_there_is(words) or COUNTED.search(words) or counts_wants(words.rstrip(wording.END)):
+    if says_there_is(words) or COUNTED.search(words):
         return Announcement("problem", len(words), firm=False)
     opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))
     if opens and not wording.WANT.search(wording.unquoted(words)):
@@ -162,6 +172,9 @@ def _problem_again(state: Walk, words: str, following: list[Atom]) -> Announceme
         (wording.CLEAR_WANT.search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
+    # 目前还存在更新慢的问题: behind what was done about an earlier year's, it is one of this year's.
+    if state.past and _owns_to(words) and not earlier.is_earlier(words, state.year):
+        return Announcement("problem", 0, firm=False, sure=True)
     again = state.unannounced or MORE.match(words) or _turns_anew(state, words, following)
     praised = state.kind == ASIDE and BUT.match(words)
     if wanting and (praised or (again and state.kind == "measure")):
@@ -200,7 +213,7 @@ def _measures_follow(state: Walk, all_atoms: list[Atom], after: int) -> bool:
     return state.last_turn >= after
 
 
-def turn_within(sentence: str) -> int | None:
+def turn_within(sentence: str, year: int | None = None) -> int | None:
     """Where the measure begins in a sentence that opens with a problem, or None if it states but one of them."""
     if NAMED.match(sentence):
         return None
@@ -208,7 +221,9 @@ def turn_within(sentence: str) -> int | None:
     begin = commas.pop(0).end() if commas and REASON.match(sentence) else 0
     for comma in commas:
         before, at = sentence[begin : comma.start()], comma.end()
-        if any(map(wording.finds_wanting, COMMA.split(before))) and _opens_answer(sentence[at:]):
+        rest = sentence[at:]
+        answered = _opens_answer(rest) or ((ahead := _ahead(rest, year)) and ahead["when"])
+        if any(map(wording.finds_wanting, COMMA.split(before))) and answered:
             return at
     return None
 

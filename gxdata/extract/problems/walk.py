@@ -92,7 +92,7 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
     words = state.text[atom.start : atom.end]
     if kind != "problem" and (atom.style or not (state.unannounced or MORE.match(words))):
         return None
-    at = turn_within(words)
+    at = turn_within(words, state.year)
     if at is None or earlier.put_right(words, state.year) is not None:
         return None
     return Atom(atom.start + at, atom.end)

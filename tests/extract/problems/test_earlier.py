@@ -168,3 +168,28 @@ def test_what_was_done_may_be_told_behind_what_came_of_it() -> None:
 def test_that_all_was_put_right_is_no_row_beside_what_was_done() -> None:
     text = "2021年指出的意识不强、答复不规范两个问题，已全部完成整改，并建立会商制度。2022年存在的不足是更新慢。"
     assert rows(text) == [("p", "更新慢", None), ("m", "并建立会商制度", None)]
+
+
+def test_what_still_is_wrong_behind_what_was_put_right_is_one_of_this_years() -> None:
+    text = (
+        "着力解决上年度存在的公示不全、更新慢两个问题：公示栏增设2块；目录按周核对。"
+        "目前还存在来信回复慢的问题，2023年将开设信箱。"
+    )
+    assert rows(text) == [
+        ("p", "来信回复慢的问题", None),
+        ("m", "公示栏增设2块", None),
+        ("m", "目录按周核对", None),
+        ("m", "开设信箱", 1),
+    ]
+
+
+def test_what_an_earlier_year_found_is_no_problem_though_a_measure_names_it() -> None:
+    text = (
+        "（一）2021年问题整改情况。针对解读单一问题，2022年发布图解32篇；针对来信回复慢问题，开设信箱。"
+        "（二）2022年存在的问题。一是人手不足。"
+    )
+    assert rows(text) == [
+        ("p", "人手不足", None),
+        ("m", "发布图解32篇", None),
+        ("m", "开设信箱", None),
+    ]

@@ -66,6 +66,11 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # What opens a list says only that there is something, and what leads to one aims at it all.
         "一年来，总体上还存在不少问题与不足，收费目录更新慢，窗口人员不熟悉条例。明年，我局将在县委的领导下，不断深化政务公开工作。重点开展两个方面工作：一是每月核对一次目录。二是组织窗口人员轮训。",
         "年内暴露出收费目录更新慢、窗口人员不熟悉条例等问题。明年，我局将按照上级的要求，做好公开工作。每月核对一次目录。组织窗口人员轮训。",
+        # What is counted is told in a word of its own, and met in a word of its own; our way is what we do about it.
+        "我镇公开工作存在“两难”：收费目录更新慢；窗口人员不熟悉条例。破解“两难”，一是每月核对一次目录；二是组织窗口人员轮训。",
+        "收费目录更新慢；窗口人员不熟悉条例。我们的办法是每月核对一次目录，组织窗口人员轮训。",
+        # Sides of the work that the next sentences take up; that there is a plan is no measure.
+        "我局在收费目录、窗口人员两个方面存在短板。收费目录更新慢；窗口人员不熟悉条例。为此，我局制定了整改方案，每月核对一次目录，组织窗口人员轮训。",
         # A bullet of another shape opens the second list; a space stands where a sign was.
         "☆收费目录更新慢；\n☆窗口人员不熟悉条例。\n★每月核对一次目录；\n★组织窗口人员轮训。",
         "存在不足：收费目录更新慢 窗口人员不熟悉条例\n改进措施：每月核对一次目录 组织窗口人员轮训",
@@ -317,3 +322,16 @@ def test_sides_of_the_work_that_fall_short_are_a_problem() -> None:
     text = "在数据解读的深度、发布的形式上，我局仍有较大提升空间。下一步将制作图解。"
     assert [kind for kind, _, _ in rows(text)][-1] == "m"
     assert "p" in [kind for kind, _, _ in rows(text)]
+
+
+def test_what_only_says_whom_it_hangs_on_turns_to_no_measures() -> None:
+    text = "破解“两难”，关键在人。台账由一人兼管，更新慢。今后聘用一名文员。"
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m"]
+
+
+def test_an_enumerator_may_stand_before_a_number() -> None:
+    text = "主要问题：\n1、收费目录更新慢。\n2、12345热线回复不及时。\n3.2022年台账缺页较多。"
+    assert of_text(f"五、存在的主要问题及改进情况\n{text}")[1:] == [
+        ("p", "12345热线回复不及时"),
+        ("p", "2022年台账缺页较多"),
+    ]

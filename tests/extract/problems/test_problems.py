@@ -296,7 +296,12 @@ def test_by_whose_order_is_no_matter_but_by_which_list_is() -> None:
 
 @pytest.mark.parametrize(
     "promise",
-    ["继续加强政府信息公开工作，", "认真贯彻落实《条例》，", "在做好保密工作的前提下，"],
+    [
+        "继续加强政府信息公开工作，",
+        "认真贯彻落实《条例》，",
+        "在做好保密工作的前提下，",
+        "突出重点，",
+    ],
 )
 def test_a_clause_that_promises_nothing_goes_with_its_neighbour(promise: str) -> None:
     text = f"主要不足是更新慢。下一步，我局将{promise}每周更新栏目，增加专职人员。"
@@ -511,6 +516,8 @@ def test_praise_and_a_promise_of_nothing_state_no_problem() -> None:
         ("我镇公开工作扎实有效，公开栏玻璃破损两处。", None),
         ("公开渠道仅有一块宣传栏，群众满意。", None),
         ("公开栏常年空着，未发现其他问题。", None),
+        # What takes some of it back.
+        ("全年未发现大的问题。但版面不妨做得美观一些。", None),
         ("公开工作有序推进，群众反映较好，没有接到投诉。", "none_stated"),
         (
             "本年度我馆公开工作运行顺畅，未发现明显问题。今后将一如既往做好信息公开工作。",
@@ -522,6 +529,11 @@ def test_praise_and_a_promise_of_nothing_state_no_problem() -> None:
 def test_that_nothing_is_wanting_is_told_by_every_clause(text: str, category: str | None) -> None:
     (row,) = parse(report(problems=text)).report.problems
     assert (row.kind, row.category) == ("problem", category)
+
+
+def test_what_might_be_better_is_wanting() -> None:
+    text = "没有大的问题。但更新频率还可以再快一些，解读还可更生动。"
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem"]
 
 
 def test_what_came_of_measures_is_no_further_one() -> None:

@@ -398,3 +398,13 @@ def test_what_was_done_may_stand_behind_more_of_what_is_wrong() -> None:
 def test_what_an_organ_asks_of_all_is_a_measure() -> None:
     found = rows("招生简章版式不一。要求各学校使用统一模板。")
     assert [kind for kind, *_ in found] == ["p", "m"]
+
+
+@pytest.mark.parametrize("stop", ["。", "，"])
+@pytest.mark.parametrize("when", ["上半年", "3月底前", "底前"])
+def test_a_deed_in_a_part_of_the_next_year_is_a_measure(stop: str, when: str) -> None:
+    promised = f"2024年{when}完成收费目录核对"
+    text = f"收费目录更新慢{stop}{promised}。"
+    assert rows(text, 2023) == [ANSWERED[0], ("m", promised, 1)]
+    found = rows(f"收费目录更新慢。2024年{when}仍无法核对。", 2023)
+    assert [kind for kind, *_ in found] == ["p", "p"]
