@@ -42,6 +42,17 @@ def test_the_layout_does_not_matter(sep: str) -> None:
     assert cells_of(parse(report(applications_text(table, sep)))) == truth_of(table)
 
 
+@pytest.mark.parametrize("end", ["", "\n|"])
+def test_a_bar_before_each_cell_of_a_row_or_behind_it_as_well(end: str) -> None:
+    rows = ["规章 | 3 | 0 | 40", "行政规范性文件 | 5 | 11 | 9", "行政许可 | 70", "行政处罚 | 2"]
+    lines = [*DISCLOSURE_HEADS.split("\n"), *rows]
+    disclosure = "\n".join(line.replace(" | ", "\n|\n") + end for line in lines)
+    parsed = parse(report(applications_text(consistent_table()), disclosure=disclosure))
+    found = cells_of(parsed, "disclosure")
+    assert found["rules", "in_force"] == (40, "reported")
+    assert found["normative_documents", "repealed"] == (11, "reported")
+
+
 def test_a_thousands_comma_costs_nothing() -> None:
     table = consistent_table()
     printed = {**table, "received": ["1,009", 2, 0, 1, 0, 0, "1,012"]}
