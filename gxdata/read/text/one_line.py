@@ -8,10 +8,11 @@ SIGNS = ("|", "｜", "\t", "', '", '", "')
 # Such a line holds so many pieces, so large a share of them are figures, and so many at least are not: a row of a wide
 # table has fewer labels.
 MIN_PIECES, FIGURES, MIN_WORDS = 40, 0.25, 8
-FIGURE = re.compile(r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}|[/\-—无]")
+NUMBER = r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}"
+FIGURE = re.compile(rf"{NUMBER}|[/\-—无]")
 # The last cell of a row that no sign parts from the next row's label, or from a heading above it: 310 行政处罚.
 LAST_OF_ROW = re.compile(
-    rf"^({FIGURE.pattern})\s+(?=其中|[（(“\"]|\d{{1,2}}[.．、]\D|(?![年月日条件个次人万元])[\u4e00-\u9fff]{{2}})"
+    rf"^({NUMBER})\s+(?=其中|[（(“\"]|\d{{1,2}}[.．、]\D|(?![年月日条件个次人万元])[\u4e00-\u9fff]{{2}})"
 )
 # Of a table on one line so many rows at least end in so many figures; of the other lines of its page so large a share
 # of so many parts end in one.
