@@ -44,16 +44,17 @@ def _identities(
 def _terms(row: RowReading) -> Line:
     """A row as the rules take it.
 
-    Where it has its form's number of cells they are held against what is printed, doubtful or not. A cell that was
-    itself inferred by arithmetic proves nothing, and counts as one without a number.
+    Where it has its form's number of cells they are held against what is printed, doubtful or not. A blank cell that
+    was itself filled by arithmetic proves nothing, and counts as one without a number; what is printed, and only
+    placed by it, leaves the rule uncertain.
     """
     kept = row.carriage == "kept"
     return tuple(
         [
             (None, False)
-            if number is None or status == "inferred"
-            else (number, not kept and status == "ambiguous")
-            for _, number, _, status, _, _ in row.cells
+            if number is None or (status == "inferred" and not evidence)
+            else (number, not kept and status in ("ambiguous", "inferred"))
+            for _, number, _, status, evidence, _ in row.cells
         ]
     )
 

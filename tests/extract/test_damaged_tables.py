@@ -42,6 +42,17 @@ def test_the_layout_does_not_matter(sep: str) -> None:
     assert cells_of(parse(report(applications_text(table, sep)))) == truth_of(table)
 
 
+@pytest.mark.parametrize("end", ["", "\n|"])
+def test_a_bar_before_each_cell_of_a_row_or_behind_it_as_well(end: str) -> None:
+    rows = ["规章 | 3 | 0 | 40", "行政规范性文件 | 5 | 11 | 9", "行政许可 | 70", "行政处罚 | 2"]
+    lines = [*DISCLOSURE_HEADS.split("\n"), *rows]
+    disclosure = "\n".join(line.replace(" | ", "\n|\n") + end for line in lines)
+    parsed = parse(report(applications_text(consistent_table()), disclosure=disclosure))
+    found = cells_of(parsed, "disclosure")
+    assert found["rules", "in_force"] == (40, "reported")
+    assert found["normative_documents", "repealed"] == (11, "reported")
+
+
 def test_a_thousands_comma_costs_nothing() -> None:
     table = consistent_table()
     printed = {**table, "received": ["1,009", 2, 0, 1, 0, 0, "1,012"]}
@@ -114,9 +125,9 @@ def test_a_row_that_lost_a_cell_is_never_reported(sep: str) -> None:
     printed = {**table, "granted": [4, 1, 1, 0, 0, 6]}  # the zero of 科研机构 is gone
     parsed = parse(report(applications_text(printed, sep)))
     damaged = {k: v for k, v in cells_of(parsed).items() if k[0] == "granted"}
-    assert {status for _, status in damaged.values()} == {"ambiguous"}
-    assert damaged["granted", "total"] == (6, "ambiguous")
-    assert damaged["granted", "natural_person"] == (4, "ambiguous")
+    assert damaged["granted", "total"] == (6, "inferred")  # the columns leave one place for each
+    assert damaged["granted", "nonprofit"] == (1, "inferred")
+    assert damaged["granted", "research"] == (None, "ambiguous")
     assert "applications.shape" in {c.rule for c in parsed.checks if c.outcome == "fail"}
 
 
@@ -156,8 +167,34 @@ def test_rows_that_lost_their_blanks_stand_where_the_columns_want_them(
     printed["received"], printed["carried_out"] = [9, 2, 1, 1, 1, 0, 14], [1, 0, 1, 0, 1, 0, 3]
     printed["closed_total"] = [people, 2, 0, 1, 0, 0, people + 3]
     cells = cells_of(parse(report(applications_text(printed, "\n"))))
-    assert cells["granted", "nonprofit"] == (read, "ambiguous")
+    assert cells["granted", "nonprofit"] == (read, "inferred" if read else "ambiguous")
     assert cells["granted", "research"] == (None, "ambiguous")
+
+
+def test_a_row_of_one_number_twice_that_the_columns_place_is_so_read() -> None:
+    table = consistent_table()
+    printed = {**table, "denied.third_party": [n for n in table["denied.third_party"] if n]}
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    assert cells["denied.third_party", "natural_person"] == (2, "inferred")
+    assert cells["denied.third_party", "total"] == (2, "inferred")
+
+
+def test_a_page_without_a_whole_row_may_have_lost_its_last_columns() -> None:
+    printed = {code: [row[0], row[0]] for code, row in consistent_table().items()}
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert "inferred" not in {status for _, status in cells.values()}
+
+
+def test_what_sums_have_placed_does_not_prove_them() -> None:
+    table = consistent_table()
+    printed = {**table, "granted": [n for n in table["granted"] if n]}
+    parsed = parse(report(applications_text(printed, "\n")))
+    outcomes = {
+        check.subject: check.outcome
+        for check in parsed.checks
+        if check.rule == "applications.column_total"
+    }
+    assert outcomes["natural_person"] == outcomes["total"] == "uncertain"
 
 
 def test_a_misspelt_label_is_still_its_row() -> None:
@@ -296,7 +333,8 @@ def test_of_one_number_twice_in_a_row_the_ends_are_the_likeliest_cells(number: i
     row = [
         cells["denied.third_party", column] for column in ("natural_person", "business", "total")
     ]
-    assert row == [(number, "ambiguous"), (None, "ambiguous"), (number, "ambiguous")]
+    status = "inferred" if number else "ambiguous"  # where the columns say so
+    assert row == [(number, status), (None, "ambiguous"), (number, status)]
     printed["granted"] = [4, 1, 1, 6]  # a page that drops its blank cells
     printed["closed_total"] = [8, 2, 0, 1, 1, 0, 12]  # and columns that decide nothing
     cells = cells_of(parse(report(applications_text(printed, " "))))

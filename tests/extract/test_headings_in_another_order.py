@@ -342,3 +342,12 @@ def test_headings_of_table_two_that_lines_break_are_not_taken_for_those_of_the_b
     found = cells_of(parse(page), "disclosure")
     assert found["licensing", "decisions"] == (40, "reported")
     assert found["penalties", "prior_items"] == (8, "reported")
+
+
+def test_headings_in_halves_on_lines_that_break_anywhere() -> None:
+    upper, lower = "结果 结果 其他 尚未 总", "维持 纠正 结果 审结 计"
+    words = f"行政复议 行政诉讼 未经复议直接起诉 复议后起诉 {' '.join([upper] * 3 + [lower] * 3)}"
+    lines = [words[n : n + 42].strip() for n in range(0, len(words), 42)]
+    text = "\n".join([*lines, " ".join(map(str, VALUES))])
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert {status for _, status in found.values()} == {"reported"}

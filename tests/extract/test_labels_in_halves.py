@@ -346,3 +346,14 @@ def test_a_label_on_several_lines_around_a_value_with_its_unit() -> None:
     lines[at] = f"{label[:9]} {at + 1} 件\n{label[9:18]}\n{label[18:]}"
     found = figures(page(2016, ["统计指标 统计数 单位", *lines]))
     assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_halves_of_a_label_in_another_wording() -> None:
+    lines = [
+        f"{row.label} {row.unit} {n:02} {n % 3}"
+        for n, row in enumerate(table("statistics-2008").blocks[0].rows, 1)
+    ]
+    n = next(n for n, line in enumerate(lines) if "非《条例》" in line)
+    lines[n] = f"其中：（1）“非《规定》\n{n + 1:02} {(n + 1) % 3}\n所指政府信息”数 条"
+    found = figures(page(2010, ["指标名称 计量单位 代码 本年度", *lines]))
+    assert found["den_not_ogi"] == ((n + 1) % 3, "reported")

@@ -125,3 +125,38 @@ def test_a_figure_and_its_unit_on_a_line_behind_a_label_on_several() -> None:
     ]
     found = figures(page(2016, ["统计指标", "统计数", "单位", *lines]))
     assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def flowed(text: str, *breaks: tuple[str, str]) -> str:
+    """The rows on one line, below their headings, that is broken within these words."""
+    heads, rows = text.replace(" | ", " ").split("\n", maxsplit=1)
+    text = heads + "\n" + rows.replace("\n", " ")
+    for words, lines in breaks:
+        assert words in text
+        text = text.replace(words, lines)
+    return text
+
+
+def test_a_line_s_end_within_the_number_of_the_next_label() -> None:
+    one = flowed(TEXT, (" 二、上年结转", " 二\n、上年结转"), (" 3.危及", " 3\n.危及"))
+    assert cells_of(parse(report(one))) == truth_of(TABLE)
+
+
+def test_a_last_value_behind_a_label_broken_within_its_words() -> None:
+    label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+    row = next(line for line in LINES if line.startswith(label))
+    *values, last = row.removeprefix(label).split()
+    lines = f"（二）部分\n公开{label[7:]} {' '.join(values)}\n{last}"
+    one = flowed(TEXT, (row, lines))
+    found = cells_of(parse(report(one)))
+    assert {status for (code, _), (_, status) in found.items() if code == "partial"} == {"reported"}
+
+
+def test_a_number_cut_before_the_next_heading_is_in_doubt() -> None:
+    text = (
+        "信息内容 本年新制作数量 本年新公开数量 对外公开总数量 规章 0 0 0 规范性文件 0 0 0\n"
+        "信息内容 上一年项目数量 本年增/减 处理决定数量 行政处罚 0 0 0 行政强制 1 5 81\n"
+        "0 第二十条第（八）项 信息内容 上一年项目数量 本年增/减 行政事业性\n收费 0 0"
+    )
+    found = cells_of(parse(report(TEXT, disclosure=text)), "disclosure")
+    assert found["coercion", "decisions"] == (81, "ambiguous")

@@ -106,3 +106,14 @@ def test_a_long_run_of_digits_is_looked_through_once() -> None:
     text = led(applications_text(consistent_table()))
     parsed = parse(report(text.replace(" 12二、", f" {'1' * 60}，12二、", 1)))
     assert cells_of(parsed)["received", "total"] != (12, "reported")
+
+
+def test_so_it_is_where_only_labels_with_a_number_of_their_own_stand_apart() -> None:
+    rows = {code: [n + 1 for n in row] for code, row in consistent_table().items()}
+    lines = [re.sub(r" \| (?=\d)", " ", line) for line in applications_text(rows).split("\n")]
+    text = re.sub(r"(?<=\d)\n(?=\d)", " ", "\n".join(lines)).replace("\n", "").replace(" | ", "")
+    assert " 2.其他法律" in text
+    found = cells_of(parse(report(text)))
+    assert {cell: number for cell, (number, _) in found.items()} == {
+        cell: number for cell, (number, _) in truth_of(rows).items()
+    }

@@ -52,3 +52,9 @@ def test_rows_of_a_table_on_one_line_are_parted_and_sentences_are_not() -> None:
 def test_so_is_a_table_on_one_line_of_a_web_page() -> None:
     found = with_barred_rows([Line("三、收到和处理情况"), Line(" | ".join(PIECES))])
     assert [block.text for block in found[1:] if isinstance(block, Line)] == PIECES
+
+
+def test_the_last_figure_of_a_row_is_apart_from_the_next_row_s_label() -> None:
+    rows = [f"重复申请{n} | 3 | 1,204件 | 0" for n in range(20)]
+    wanted = [cell for row in rows for cell in row.split(" | ")]
+    assert with_lines_apart(" ".join(rows)).split("\n") == wanted

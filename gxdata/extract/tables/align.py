@@ -152,9 +152,9 @@ def _shares_line(stream: list[Token], found: AlignedRow) -> bool:
 
 
 def _adds_up(found: AlignedRow, width: int) -> bool:
-    """Whether a row has just so many cells, each a number, and the last is the sum of the others."""
+    """Whether a row has so many cells, or fewer as where blanks are lost, and the last is the sum of the others."""
     *parts, total = (token.number for token in found.values)
-    whole = len(found.values) == width and None not in (*parts, total)
+    whole = len(found.values) <= width and None not in (*parts, total)
     return whole and total == sum(part or 0.0 for part in parts)
 
 

@@ -27,6 +27,9 @@ REACH = 20
 # Numbers of cells that were merged; so many others of their row must not be.
 PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 SINGLE = 2
+# How a line begins whose label has its number at the end of the line above, and such a number: 三 | 、本年度办理结果.
+NUMBER_ABOVE = re.compile(r"\s*[、.．](?=\D)")
+LABEL_NUMBER = re.compile(r"[一二三四五六七八九十]|[1-9]\d?")
 
 
 def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
@@ -56,6 +59,8 @@ def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
         else:
             if block.text.lstrip().startswith(OF_DATES):
                 _close_date(stream)
+            elif NUMBER_ABOVE.match(block.text):
+                _close_numbering(stream)
             whole = may_be_one_number(document.blocks, n) and breaks_after_cells()
             bars = barred and has_bars(block.text)
             stream.extend(_line_tokens(block.text, start, whole, bars))
@@ -117,6 +122,13 @@ def _close_date(stream: list[Token]) -> None:
             if last.value and last.row is None and not last.padded:
                 stream[n] = Token(last.text, None, None, last.locator, label_key(last.text))
             return
+
+
+def _close_numbering(stream: list[Token]) -> None:
+    """Make the last number text that the next line makes the number of a label."""
+    last = stream[-1] if stream else None
+    if last and last.value and last.row is None and LABEL_NUMBER.fullmatch(last.text):
+        stream[-1] = Token(last.text, None, None, last.locator, label_key(last.text))
 
 
 def _usual(ends: list[int]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gxdata.read.document import Block, Grid, Line
 from gxdata.read.text.broken_fields import BETWEEN, FIGURES
+from gxdata.read.text.one_line import FIGURE
 
 BARS = ("|", "｜")
 # Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
@@ -34,7 +35,7 @@ def _with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in _opened(blocks):
         parted = None if isinstance(block, Grid) else _parted(block)
         if isinstance(block, Grid) or (parted is None and between is None):
-            yield from between or ()
+            yield from _with_last_of_row(between or [])
             yield block
             between, blank_lines = None, 0
         elif parted is None and (spanned := _spanned(block)):
@@ -54,7 +55,7 @@ def _with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
             if cell or (between is not None and (shared or blank_lines > 2 * fewest)):
                 yield from _bare_cell(cell)
             between, blank_lines = after, 0
-    yield from between or ()
+    yield from _with_last_of_row(between or [])
 
 
 def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -108,6 +109,14 @@ def _bare_cell(between: list[Line]) -> list[Line]:
         return (
             [Line(BETWEEN.join(line.text.strip() for line in between), cell=True)]
             if figures
-            else between
+            else _with_last_of_row(between)
         )
     return [Line(line.text.strip(), line.heading, cell=True) for line in between or [Line("")]]
+
+
+def _with_last_of_row(lines: list[Line]) -> list[Line]:
+    """Lines behind a bar, a figure before words as the last cell of a row that no bar closes: | 5 | 310 行政处罚."""
+    figures = [FIGURE.fullmatch(line.text.strip()) is not None for line in lines[:2]]
+    if figures not in ([True], [True, False]):
+        return lines
+    return [replace(lines[0], text=lines[0].text.strip(), cell=True), *lines[1:]]

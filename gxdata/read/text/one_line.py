@@ -8,7 +8,12 @@ SIGNS = ("|", "｜", "\t", "', '", '", "')
 # Such a line holds so many pieces, so large a share of them are figures, and so many at least are not: a row of a wide
 # table has fewer labels.
 MIN_PIECES, FIGURES, MIN_WORDS = 40, 0.25, 8
-FIGURE = re.compile(r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}|[/\-—无]")
+NUMBER = r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}"
+FIGURE = re.compile(rf"{NUMBER}|[/\-—无]")
+# The last cell of a row that no sign parts from the next row's label, or from a heading above it: 310 行政处罚.
+LAST_OF_ROW = re.compile(
+    rf"^({NUMBER})\s+(?=其中|[（(“\"]|\d{{1,2}}[.．、]\D|(?![年月日条件个次人万元])[\u4e00-\u9fff]{{2}})"
+)
 # Of a table on one line so many rows at least end in so many figures; of the other lines of its page so large a share
 # of so many parts end in one.
 MIN_ROWS = 8
@@ -34,7 +39,11 @@ def pieces(line: str, sign: str) -> list[str]:
     """The pieces of a line that holds a table, each parted from the next by `sign`; the line where it holds none."""
     if line.count(sign) < MIN_PIECES:
         return [line]
-    cells = [piece.strip() for piece in line.strip(f"{sign} []").split(sign)]
+    cells = [
+        cell
+        for piece in line.strip(f"{sign} []").split(sign)
+        for cell in LAST_OF_ROW.sub(r"\1\n", piece.strip(), count=1).split("\n")
+    ]
     found = list(filter(None, cells))
     figures = sum(_is_figure(piece) for piece in found)
     holds = figures >= FIGURES * len(found) and len(found) - figures >= MIN_WORDS

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from gxdata.catalogue import Identity
 from gxdata.extract.tables.place import Placing, agreed
 from gxdata.extract.tables.row_sums import Placement, Row, adds_up, in_columns, numbers
+from gxdata.extract.tables.tokens import Token
 
 # Each round hands on what the one before it found; few tables need more.
 ROUNDS = 4
+# So many ways beside one for each row are tried one by one; more are too many.
+MAX_TRIED = 60
 
 
 class Span(NamedTuple):
@@ -27,6 +30,7 @@ class Way(NamedTuple):
 
 
 Ways = dict[str, list[Way]]
+Sides = Sequence[tuple[Sequence[str], Sequence[str]]]
 
 
 def narrowed(
@@ -35,29 +39,79 @@ def narrowed(
     """All rows of a form; of an undecided one those ways are left that some sum of each column allows.
 
     A row whose ways all add up lost nothing but blanks and zeros; what others lost may be any number. A table that
-    allows no way for some row contradicts itself, and stays as it was.
+    allows no way for some row contradicts itself, and stays as it was. A number that all ways agree on is ``inferred``
+    where its row adds up, and its column does.
     """
-    unsure = [code for code, p in placings.items() if p.carriage == "lost" and len(p.choices) > 1]
-    if not unsure:
+    lost = [code for code, p in placings.items() if p.carriage == "lost" and p.choices]
+    if not lost:
         return dict(placings)
-    ways = {code: _ways(placing, row) for code, placing in placings.items()}
     sides = [i.members(placings) for i in identities if i.along == "column"]
+    ways = _allowed({code: _ways(placing, row) for code, placing in placings.items()}, sides)
+    if not all(ways.values()):
+        return dict(placings)
+    ways = _tried(ways, lost, sides)
+    # Where no row has all its cells, the page may have lost the last columns.
+    told = _told(ways, sides) if any(p.carriage == "kept" for p in placings.values()) else set()
+    settled = dict(placings)
+    for code in lost:
+        placing = placings[code]
+        choices = tuple([way.placement for way in ways[code]])
+        cells = agreed(placing.values, choices, row.width)
+        if all(_adds_up(placing.values, choice, row) for choice in choices):
+            cells = [
+                (token, "inferred" if token and (code, n) in told else status)
+                for n, (token, status) in enumerate(cells)
+            ]
+        settled[code] = placing._replace(cells=cells, choices=choices)
+    return settled
+
+
+def _adds_up(values: tuple[Token, ...], way: Placement, row: Row) -> bool:
+    """Whether a row so placed adds up to more than nothing."""
+    held = numbers(values)
+    return any(held) and adds_up(held, way, row)
+
+
+def _allowed(ways: Ways, sides: Sides) -> Ways:
+    """The ways that some sum of each column allows; none of a row where the sums contradict one another."""
+    ways = dict(ways)
+    columns = len(next(iter(ways.values()))[0].spans)
     for _ in range(ROUNDS):
         before = sum(map(len, ways.values()))
-        for column in range(row.width):
+        for column in range(columns):
             for parts, totals in sides:
                 _narrow(ways, parts, totals, column)
                 _narrow(ways, totals, parts, column)
-        if not all(ways.values()):
-            return dict(placings)
-        if sum(map(len, ways.values())) == before:
+        if not all(ways.values()) or sum(map(len, ways.values())) == before:
             break
-    settled = dict(placings)
-    for code in unsure:
-        choices = tuple([way.placement for way in ways[code]])
-        cells = agreed(placings[code].values, choices, row.width)
-        settled[code] = placings[code]._replace(cells=cells, choices=choices)
-    return settled
+    return ways
+
+
+def _tried(ways: Ways, lost: Sequence[str], sides: Sides) -> Ways:
+    """The ways without those that leave another row none, where there are few enough to try each."""
+    for code in lost:
+        if len(ways[code]) > 1 and sum(len(ways[c]) for c in lost) <= len(lost) + MAX_TRIED:
+            kept = [w for w in ways[code] if all(_allowed(ways | {code: [w]}, sides).values())]
+            ways = _allowed(ways | {code: kept}, sides) if kept else ways
+    return ways
+
+
+def _told(ways: Ways, sides: Sides) -> set[tuple[str, int]]:
+    """The row and the column of each cell that all ways agree on, in a column whose sum such cells alone make up.
+
+    What a row lost there counts nothing. There are none where such a sum fails.
+    """
+    told: set[tuple[str, int]] = set()
+    for parts, totals in sides:
+        codes = (*parts, *totals)
+        for column in range(len(ways[codes[0]][0].spans)):
+            spans = {code: _span(ways[code], column) for code in codes}
+            if any(span.least != span.most for span in spans.values()):
+                continue
+            if sum(spans[p].least for p in parts) != sum(spans[t].least for t in totals):
+                return set()
+            told.update((code, column) for code in codes)
+    return told
 
 
 def _ways(placing: Placing, row: Row) -> list[Way]:

@@ -114,7 +114,7 @@ def _limits(
 
 
 def _with_first_and_last(placings: list[Placing], width: int) -> list[Placing]:
-    """Let rows of two cells with one number, the first and the total, have these: ``ambiguous`` as they were.
+    """Let undecided rows of two cells with one number, the first and the total, have these: ``ambiguous`` as they were.
 
     A page that drops every blank cell has rows of other lengths as well; there nothing is usual.
     """
@@ -124,7 +124,7 @@ def _with_first_and_last(placings: list[Placing], width: int) -> list[Placing]:
     way: Placement = (0, *[None] * (width - FIRST_AND_LAST), 1)
     return [
         placing._replace(cells=agreed(placing.values, [way], width))
-        if way in placing.choices and _is_one_number(placing)
+        if len(placing.choices) > 1 and way in placing.choices and _is_one_number(placing)
         else placing
         for placing in placings
     ]

@@ -59,8 +59,11 @@ def rows_behind(label: str, heads: str, form: str) -> list[Known]:
     if PENDING in heads and not heads.endswith(PENDING):
         return [row_of_reviews()] if ends_headings_of_reviews(heads) else []
     word = label.split()[-1] if label.split() else ""
-    for text in (label, word):
-        ending = _ending(form).search(label_key(GUIDANCE.sub("", text)))
+    own = label_key(GUIDANCE.sub("", label))
+    # A label may be broken over lines: （二）部分 | 公开（区分处理的，只计这一情形）.
+    whole = heads.removesuffix(label_key(label)) + own
+    for key in (own, label_key(GUIDANCE.sub("", word)), whole):
+        ending = _ending(form).search(key)
         if ending:
             return _known(form)[ending["long"] or ending["short"]]
     return []

@@ -32,7 +32,7 @@ def with_row_ends_apart(stream: list[Token]) -> list[Token]:
     apart = frozenset(_row_ends(stream, begun))
     if _rise(begun[n] for n in sorted(apart)):
         return stream
-    cut = {n - 1 for n in begun.keys() - apart if n and _may_be_cut(stream[n - 1], stream[n])}
+    cut = {n - 1 for n in begun.keys() - apart if n and _may_be_cut(stream[n - 1])}
     return [
         part
         for n, token in enumerate(stream)
@@ -40,9 +40,9 @@ def with_row_ends_apart(stream: list[Token]) -> list[Token]:
     ]
 
 
-def _may_be_cut(last: Token, label: Token) -> bool:
-    """Whether a row's label begins in a number that may be the rest of that which ends the line above."""
-    return last.row is None and not last.alone and next(labels_in(label.text), None) is not None
+def _may_be_cut(last: Token) -> bool:
+    """Whether the number that words begin in may be the rest of the one that ends the line above."""
+    return last.row is None and not last.alone
 
 
 def _rise(begun: Iterable[str]) -> bool:

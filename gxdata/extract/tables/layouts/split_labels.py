@@ -246,8 +246,8 @@ def _numbered() -> frozenset[str]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """Every label of the forms, the longest first; short ones, in a group of that name, with their number."""
-    keys = {label_key(core(row.label)) for row in _rows()}
+    """Every wording of the forms' labels, the longest first; short ones, in a group of that name, with their number."""
+    keys = {label_key(text) for row in _rows() for text in (core(row.label), *row.aliases)}
     short = {
         label_key(row.label)
         for row in _rows()

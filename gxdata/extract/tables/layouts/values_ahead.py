@@ -52,7 +52,9 @@ def with_last_values_apart(stream: list[Token]) -> tuple[list[Token], bool]:
     ahead = {n: cut for n in behind if (cut := _ahead(stream[n].text, dotted=dotted))}
     glued = [stream[n].text for n in labelled if n in ahead]
     zeros = sum(text[0] in ZERO for text in glued)
-    if len(glued) < max(MIN_ROWS, NEARLY_ALL * len(labelled) if zeros < MIN_ROWS else 0):
+    # Before a label's own number a value must stand apart to be one: 5 2.重复申请.
+    free = sum(not DOTTED.match(stream[n].text) for n in labelled if n not in ahead)
+    if len(glued) < max(MIN_ROWS, NEARLY_ALL * (len(glued) + free) if zeros < MIN_ROWS else 0):
         return stream, False
     if heads_serials(stream) or _rise(stream[n].text[: cut.stop] for n, cut in ahead.items()):
         return stream, False  # these are the numbers of rows, or have run into them

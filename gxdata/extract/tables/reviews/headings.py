@@ -176,8 +176,11 @@ def _are_broken_otherwise(lines: tuple[str, ...]) -> bool:
 
 
 def _pieces(line: str) -> list[str]:
-    """The whole and broken headings of results of a line that holds nothing else besides kinds of lawsuits."""
+    """The whole and broken headings of results of a line that holds nothing else besides those over them."""
+    review, lawsuit, _ = catalogue.table("reviews").blocks[0].rows
     bare = _without_lawsuits(line).replace("\x00", "")
+    for above in (review.label, lawsuit.parent or ""):
+        bare = bare.replace(label_key(above), "")
     found = re.findall("|".join(_halves()), bare)
     return found if "".join(found) == bare else []
 
