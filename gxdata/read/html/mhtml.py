@@ -1,4 +1,7 @@
-"""Read a web archive: a page that a browser, Word or Excel saved as one file, `.mht` or even `.doc` by name."""
+"""Read a web archive: a page that a browser, Word or Excel saved as one file, `.mht` or even `.doc` by name.
+
+A message that was mailed is set the same, and its page is read the same.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,9 +26,11 @@ CONTENT_ID = "cid:"
 
 
 def looks_like_mhtml(content: bytes) -> bool:
-    """Whether the bytes are a web archive: a message of several parts that belong together."""
+    """Whether the bytes are a web archive, of several parts that belong together, or another message with a page."""
     head = content[:HEAD].lower()
-    return b"mime-version:" in head and b"multipart/related" in head
+    if b"mime-version:" not in head or head.lstrip().startswith(b"<"):
+        return False
+    return b"multipart/related" in head or b"content-type: text/html" in content.lower()
 
 
 def read_mhtml(content: bytes) -> Document:
