@@ -1,6 +1,5 @@
 """A page saved as a web archive is read as the page it holds."""
 
-import base64
 import quopri
 
 import pytest
@@ -31,20 +30,6 @@ def test_the_page_in_the_archive_is_read(encoding: str) -> None:
     )
     assert document.lines() == ["苇渡镇公开信息9条。"]
     assert document.title == "年报"
-
-
-@pytest.mark.parametrize("kind", ["multipart/alternative", "multipart/mixed"])
-def test_the_page_in_a_message_that_was_mailed_is_read(kind: str) -> None:
-    head = HEAD.replace(b"multipart/related", kind.encode())
-    body = base64.encodebytes(PAGE.format("utf-8").encode())
-    part = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-    mail = head + b"--cut\r\n" + part + body + b"\r\n--cut--\r\n"
-    assert read(mail).lines() == ["苇渡镇公开信息9条。"]
-
-
-def test_a_page_that_speaks_of_messages_is_a_page() -> None:
-    page = "<p>MIME-Version: 1.0</p><p>Content-Type: text/html</p><p>苇渡镇</p>"
-    assert read(page.encode()).lines()[-1] == "苇渡镇"
 
 
 def test_an_archive_without_a_page_says_so() -> None:

@@ -1,7 +1,4 @@
-"""Read a web archive: a page that a browser, Word or Excel saved as one file, `.mht` or even `.doc` by name.
-
-A message that was mailed is set the same, and its page is read the same.
-"""
+"""Read a web archive: a page that a browser, Word or Excel saved as one file, `.mht` or even `.doc` by name."""
 
 import re
 from collections.abc import Iterator
@@ -26,11 +23,9 @@ CONTENT_ID = "cid:"
 
 
 def looks_like_mhtml(content: bytes) -> bool:
-    """Whether the bytes are a web archive, of several parts that belong together, or another message with a page."""
+    """Whether the bytes are a web archive: a message of several parts that belong together."""
     head = content[:HEAD].lower()
-    if b"mime-version:" not in head or head.lstrip().startswith(b"<"):
-        return False
-    return b"multipart/related" in head or b"content-type: text/html" in content.lower()
+    return b"mime-version:" in head and b"multipart/related" in head
 
 
 def read_mhtml(content: bytes) -> Document:
