@@ -23,6 +23,8 @@ PLACES = NUMBERS | BOXES | {"score", "confidence", "line", "index", "id"}
 FIGURE = re.compile(r"[-+]?[\d,.]{0,20}|[/—-]{1,2}")
 # A table, and text behind a tag that has a figure.
 TABLE, FILLED = re.compile("<table", re.IGNORECASE), re.compile(r">[^<>\d]*\d")
+# What a table begins with that was put together from its rows.
+ROWS = "<table><tr><td>"
 # Beside a page with a field of its own so many figures are its tables; fewer are counts of visits and the like.
 MANY = 20
 # A text of so many characters is more than names and notices.
@@ -61,7 +63,7 @@ def page_of_value(value: object) -> bytes | Failure:
     fullest = max(tables, key=_much)
     title = "".join(str(record.get(name) or "") for name in TITLE_FIELDS)
     text = page.decode()
-    if _much(fullest + title) >= _much(text):
+    if _much(fullest + title) >= _much(text) and not fullest.startswith(ROWS):
         # The same page with its tables, under another name.
         return page_of(record | {PAGE_FIELDS[0]: fullest})
     return page_of({"html": "\n".join([_text(text, ""), *tables])})

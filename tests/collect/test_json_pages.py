@@ -57,6 +57,15 @@ def test_tables_beside_a_text_belong_to_the_page_and_counts_of_visits_do_not(
     assert page.decode().count("<tr>") == 13
 
 
+def test_all_tables_beside_a_short_text_belong_to_it(tmp_path: Path) -> None:
+    tables = [[[f"第{n}项" * 9, "本年"], ["件数", n], *([["其他", n]] * 20)] for n in range(3)]
+    value = {"title": "年报", "text": "一、总体情况", "tables": tables}
+    (page,) = found(put(tmp_path / "a.html", dumped(value))).values()
+    assert isinstance(page, bytes)
+    assert "总体情况" in page.decode()
+    assert page.decode().count("<table>") == 3
+
+
 def test_a_list_of_pages_is_numbered(tmp_path: Path) -> None:
     path = put(tmp_path / "c.txt", dumped([{"text": "one"}, {"text": "two"}]))
     assert found(path) == {"c.txt#1": b"one", "c.txt#2": b"two"}

@@ -117,3 +117,18 @@ def test_one_channel_that_does_not_add_up_puts_the_others_in_doubt() -> None:
     ]
     found = cells_of(parse(report(TABLE, reviews="\n".join(lines))), "reviews")
     assert found["litigation_direct", "upheld"] == (1, "ambiguous")
+
+
+def test_columns_that_headings_span_are_no_values_of_theirs() -> None:
+    values = [value for _, line in ROWS.values() for value in line]
+    lines = [
+        "|",
+        "行政复议 |||||",
+        "行政诉讼 ||||||||||",
+        "|",
+        "未经复议直接起诉 |||||",
+        "复议后起诉 |||||",
+    ]
+    lines += ["|", *(f"{name} |" for name in RESULTS * 3), "|", *(f"{value} |" for value in values)]
+    page = report(TABLE, reviews="\n".join(lines))
+    assert cells_of(parse(page), "reviews") == TRUTH

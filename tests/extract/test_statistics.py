@@ -403,3 +403,35 @@ def test_a_code_on_one_line_and_two_figures_on_the_next_are_three_cells() -> Non
     ]
     found = figures(page(2010, ["指标名称", "计量单位", "代码", "本期实际", "本年累计", *lines]))
     assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+ACROSS = [
+    [row.label, str(row.unit), str(n)]
+    for n, row in enumerate(table("statistics-2014").blocks[0].rows, 1)
+]
+
+
+def across(lines: list[list[str]]) -> list[str]:
+    """Rows as the columns of a table."""
+    turned = zip(["统计指标", "单位", "统计数"], *lines, strict=True)
+    return [f"| {' | '.join(line)} |" for line in turned]
+
+
+def test_indicators_may_stand_across() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    found = figures(page(2016, across(ACROSS)))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_indicators_across_whose_figures_may_have_moved_are_not_turned() -> None:
+    moved = [[label, unit, ""] for label, unit, _ in ACROSS]
+    for n, line in enumerate(ACROSS[:20] + ACROSS[21:]):
+        moved[n][2] = line[2]
+    assert page(2016, across(moved)).report.table("statistics") is None
+
+
+def test_of_several_lines_below_indicators_across_none_is_the_reports() -> None:
+    lines = across(ACROSS)
+    values = [lines[-1].replace("统计数", body) for body in ("某局", "某乡", "某镇")]
+    reading = page(2016, lines[:-1] + values).report.table("statistics")
+    assert reading is None or "reported" not in {cell.status for _, cell in reading.cells()}

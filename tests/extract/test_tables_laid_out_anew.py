@@ -255,3 +255,12 @@ def test_a_number_beyond_the_headings_leaves_nothing_certain_before_it() -> None
     found = cells_of(parse(page("disclosure", lines)), "disclosure")
     assert found["licensing", "decisions"][1] != "reported"
     assert found["penalties", "decisions"] == (94, "reported")
+
+
+def test_an_empty_line_below_the_headings_of_reviews_is_not_theirs() -> None:
+    values = [number for line in NUMBERS for number in line]
+    heads = [["行政复议@5x2", "行政诉讼@10x1"], ["未经复议直接起诉@5x1", "复议后起诉@5x1"]]
+    lines = [*heads, RESULTS * 3, [""] * 15, values]
+    assert cells_of(parse(page("reviews", lines)), "reviews") == TRUTH
+    empty = cells_of(parse(page("reviews", lines[:-1])), "reviews")
+    assert {status for _, status in empty.values()} == {"blank"}

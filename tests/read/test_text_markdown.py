@@ -22,3 +22,8 @@ def test_a_break_within_a_cell_stays_in_it() -> None:
 
 def test_a_page_without_rules_of_tables_is_a_page() -> None:
     assert read("<p>规章<br>| 0 | 1 |</p>".encode()).media_type == "text/html"
+
+
+def test_a_rule_may_have_one_dash_with_its_colons() -> None:
+    head = HEAD.replace("|---|---|---|", "|:-:|:-:|--:|")
+    assert rows_of(head + "| 行政规范<br>性文件 | 3 | 1 |\n")[1:] == [["行政规范性文件", "3", "1"]]

@@ -7,6 +7,7 @@ from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.depth import without_depths
 from gxdata.read.html.moved import mark_moved
 from gxdata.read.html.sheets import write_out
+from gxdata.read.html.text_markup import in_tags_of_pages
 
 
 def parsed(text: str) -> LexborHTMLParser:
@@ -24,4 +25,6 @@ def parsed(text: str) -> LexborHTMLParser:
 
 def tree_of(text: str) -> LexborHTMLParser:
     """The tree of a page or a piece of one, tables put around rows without, what nests too deep left out."""
-    return LexborHTMLParser(with_few_attributes(without_depths(with_tables(text))))
+    return LexborHTMLParser(
+        with_few_attributes(without_depths(with_tables(in_tags_of_pages(text))))
+    )

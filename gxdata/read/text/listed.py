@@ -2,6 +2,8 @@
 
 import re
 
+from gxdata.read.text.data_frames import NOTHING
+
 # One cell with what stands behind it: quoted in either way, or bare.
 CELL = re.compile(
     r"\s*(?:'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|([^\s,'\"\[\]]+))\s*(,|\Z)", re.ASCII
@@ -9,7 +11,6 @@ CELL = re.compile(
 ROW = re.compile(r"^[ \t]*\[+([^\[\]\n]{3,4000})\]+[ \t]*,?[ \t]*$", re.MULTILINE)
 # What parts the rows of a list of lists on one line.
 BETWEEN = re.compile(r"\][ \t]{0,4},[ \t]{0,4}\[")
-NOTHING = frozenset(("None", "null", "nan", "NaN"))
 # A page with no more such rows has them by chance.
 MIN_ROWS = 3
 

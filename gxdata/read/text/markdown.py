@@ -4,8 +4,8 @@ import re
 
 from gxdata.read.flow import join_lines
 
-# What parts the headings of a table from its rows: | --- | :--: |, or --- | ---.
-RULE_LINE = re.compile(r"^[ \t]*+(?:\|[ \t]*+)?:?-{3,}+:?[ \t]*+\|", re.MULTILINE)
+# What parts the headings of a table from its rows: | --- | :-: |, or --- | ---. One dash alone may be a blank cell's.
+RULE_LINE = re.compile(r"^[ \t]*+(?:\|[ \t]*+)?(?::-++:?|-++:|-{3,}+)[ \t]*+\|", re.MULTILINE)
 # Tags that break a line, those that stand between blocks, and those that only mark text.
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 BLOCK_TAG = re.compile(r"</?(?:div|p|center|details|summary|section|hr)\b[^<>\n]{0,200}>", re.I)

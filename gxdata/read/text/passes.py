@@ -6,6 +6,7 @@ from collections.abc import Callable
 from gxdata.read.text.blank_lines import with_blank_cells
 from gxdata.read.text.broken_fields import with_closed_rows, with_whole_fields
 from gxdata.read.text.broken_rows import with_whole_rows
+from gxdata.read.text.data_frames import with_frames_bare
 from gxdata.read.text.listed import with_listed_rows
 from gxdata.read.text.markdown import without_markdown_tags
 from gxdata.read.text.named_fields import with_named_rows
@@ -79,6 +80,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     # Tables, from the way that leaves most signs to the one that leaves fewest.
     without_markdown_tags,
     with_wrapped_rows,
+    with_frames_bare,
     with_listed_rows,
     with_rows_apart,
     with_named_rows,

@@ -11,7 +11,7 @@ from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.read.document import TEXT_OF, Cell, Document, Grid
 
 # No statutory table has more rows or columns, nor covers more places.
-MAX_ROWS, MAX_COLUMNS = 200, 60
+MAX_ROWS, MAX_COLUMNS = 200, 80
 
 
 class Part(NamedTuple):

@@ -6,7 +6,11 @@ from gxdata.extract.tables.layouts.merged_values import with_values_written_out
 from gxdata.extract.tables.layouts.named_disclosure import disclosure_in_blocks
 from gxdata.extract.tables.layouts.named_reviews import reviews_in_line
 from gxdata.extract.tables.layouts.remarks import without_remarks
-from gxdata.extract.tables.layouts.transposed import one_stands_across, upright
+from gxdata.extract.tables.layouts.transposed import (
+    one_stands_across,
+    upright,
+    upright_statistics,
+)
 from gxdata.extract.tables.tokens import Token
 from gxdata.read.document import Document
 
@@ -33,4 +37,5 @@ def _relaid(matrix: Matrix, year: int, rows: int) -> Part | None:
         or reviews_in_line(matrix, rows)
         or disclosure_in_blocks(matrix, year, rows)
         or without_remarks(matrix)
+        or upright_statistics(matrix, rows)
     )

@@ -1,4 +1,7 @@
-"""Tables 三 whose outcomes stand across the page and whose applicants down its side: turned into the form's rows."""
+"""Tables whose rows stand across the page: turned into the form's rows.
+
+Of a table 三 the applicants then stand down its side; of a table of statistics its units and figures.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,6 +10,7 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.extract.tables.labels import LONG, NUMERALS, column_places, core
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed, moved, word
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 
 # So many outcomes in one line are its headings (a row has two or three, with those it stands under); so many applicants
@@ -30,6 +34,27 @@ def one_stands_across(stream: list[Token]) -> bool:
     return len(across) == 1 and named.total() - named[across[0]] < MIN_OUTCOMES
 
 
+def upright_statistics(matrix: Matrix, rows: int) -> Part | None:
+    """A table of statistics whose indicators stand in one line, turned: its columns are the rows behind `rows`.
+
+    It is turned only where every line has one cell for each column, and none ends in a blank, so that nothing can slip.
+    """
+    named = [sum(_is_indicator(cell.token.key) for cell in line) for line in matrix.lines]
+    if max(named, default=0) < MIN_OUTCOMES or sum(map(bool, named)) > 1:
+        return None
+    columns = [(cell.left, cell.left + 1) for cell in matrix.lines[0]]
+    if any([(c.left, c.right) for c in line] != columns for line in matrix.lines):
+        return None
+    if any(is_blank(line[-1].token) for line in matrix.lines):
+        return None
+    turned = [
+        moved(cell.token, row, column)
+        for row, cells in enumerate(zip(*matrix.lines, strict=True), rows + 1)
+        for column, cell in enumerate(cells, 1)
+    ]
+    return Part(matrix.first, matrix.stop, turned)
+
+
 def stands_across(stream: list[Token]) -> bool:
     """Whether one line names most outcomes: there the table stands with its rows as columns."""
     named: dict[int, set[str]] = {}
@@ -49,6 +74,19 @@ def _names_most(key: str) -> bool:
 
 def _is_outcome(key: str) -> bool:
     return key.lstrip(NUMERALS) in _outcomes()
+
+
+def _is_indicator(key: str) -> bool:
+    return key.lstrip(NUMERALS) in _indicators()
+
+
+@cache
+def _indicators() -> frozenset[str]:
+    """The labels of the statistics' rows that are long, without their numbers."""
+    tables = (catalogue.table(name) for name in ("statistics-2014", "statistics-2008"))
+    rows = (row for table in tables for row in table.blocks[0].rows)
+    keys = (label_key(core(row.label)).lstrip(NUMERALS) for row in rows)
+    return frozenset(key for key in keys if len(key) >= LONG)
 
 
 @cache

@@ -10,6 +10,7 @@ from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row, row_sums
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 
 # The rows, and before them the headings, stand within so many tokens; a label has no more characters.
@@ -42,11 +43,17 @@ def read_review_rows(stream: list[Token]) -> TableReading | None:
 
 
 def heads_rows(stream: list[Token]) -> bool:
-    """Whether a channel's label stands before just as many values as there are results, as where it has its own row."""
+    """Whether a channel's label stands before just as many values as there are results, as where it has its own row.
+
+    Blanks alone behind it are the columns that a heading spans.
+    """
     width = len(catalogue.table("reviews").blocks[0].columns)
     keys = [(n, token.key) for n, token in enumerate(stream) if token.key]
     return any(
-        len(key) <= MAX_LABEL and _channel(key) is not None and _heads_values(stream, n, width)
+        len(key) <= MAX_LABEL
+        and _channel(key) is not None
+        and _heads_values(stream, n, width)
+        and not all(map(is_blank, stream[n + 1 : n + 1 + width]))
         for n, key in keys
     )
 

@@ -4,7 +4,8 @@ import re
 from itertools import islice, takewhile
 
 from gxdata.extract.tables.reviews.heading_words import ABOVE, MAX_BEFORE, is_foreign
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token, grid_of
 from gxdata.extract.tables.values_behind import values_behind
 
 # So many numbers that count from one, or from zero, are no figures.
@@ -71,7 +72,7 @@ def _first_run(stream: list[Token], heading: int, width: int) -> tuple[Token, ..
                 return _without_spans(run, width)
         else:
             row = _line(stream, n, width)
-            if _numbers_columns(row):
+            if _numbers_columns(row) or _stands_empty(row, stream[n + len(row) : n + 2 * len(row)]):
                 past = n + len(row)
                 continue
             has_numbers = any(t.number is not None for t in row)
@@ -110,6 +111,14 @@ def _is_whole(row: tuple[Token, ...], width: int) -> bool:
     """
     values = [t.value for t in row if t.value]
     return len(row) == width and len(values) * 2 > width and any(v.kind != "blank" for v in values)
+
+
+def _stands_empty(row: tuple[Token, ...], below: list[Token]) -> bool:
+    """Whether a line of blanks only parts the headings from the line of values, which has as many cells."""
+    if not all(map(is_blank, row)) or len(below) < len(row):
+        return False
+    figures = all(cell.number is not None and cell.row == below[0].row for cell in below)
+    return figures and grid_of(row[0]) == grid_of(below[0])
 
 
 def _numbers_columns(cells: tuple[Token, ...]) -> bool:
