@@ -19,6 +19,8 @@ OFFICES = frozenset(("办",))
 JURISDICTIONS = frozenset("区县市旗州盟省")
 # The kinds of place that stand on one level everywhere: a 市 and a 区 do not.
 LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture", "县": "county", "旗": "county"}
+# Schools that are called by their numbers: 某县二中.
+NUMBERED_SCHOOLS = tuple(n + kind for n in "一二三四五六七八九十" for kind in "中小")
 # What an organ's name ends with that speaks so.
 ENDINGS = {
     "镇": ("镇人民政府", "镇政府", "乡人民政府"),
@@ -42,7 +44,7 @@ ENDINGS = {
     "会": ("会", "残联", "妇联", "侨联", "文联", "工商联", "科协"),
     "社": ("社",),
     "学校": ("学校", "中学", "小学", "党校"),
-    "校": ("大学", "学院", "学校", "中学", "小学", "党校"),
+    "校": ("大学", "学院", "学校", "中学", "小学", "党校", *NUMBERED_SCHOOLS),
     "院": ("学院", "医院", "卫生院", "法院", "检察院", "研究院"),
 }
 

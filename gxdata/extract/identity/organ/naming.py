@@ -86,7 +86,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         found = other if _is_instead(other, organ, of_site=of_site) else Naming(organ, "title")
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.running)
-        found = Naming(placed_organ or organ, "title")
+        found = Naming(placed_organ or _with_kind(organ, heard), "title")
     printed = found.source == "title" and named and organ is not None and organ.is_whole
     return Naming(found.organ and in_full(found.organ, page, titled=printed), found.source)
 
@@ -221,6 +221,13 @@ def _tells_more(found: Naming, first: Naming) -> bool:
     """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
     one, other = first.organ, found.organ
     return bool(one and other and other.bare and not one.bare and same_own(one, other))
+
+
+def _with_kind(organ: Organ, heard: list[Witness]) -> Organ:
+    """An organ under the name that tells the kind of its place, where a sure witness has that: 民政局, 县民政局."""
+    sure = (organ_heard(w) for w in heard if w.source in SURE)
+    others = (o for o in sure if o and o.bare and not organ.bare and same_own(organ, o))
+    return next(others, organ)
 
 
 def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
