@@ -25,7 +25,7 @@ from gxdata.extract.identity.organ.name_parts import (
     parse_organ,
 )
 from gxdata.extract.identity.organ.site_line import is_site_line, is_town_alone
-from gxdata.extract.identity.organ.speakers import ANSWERING, is_above, speakers
+from gxdata.extract.identity.organ.speakers import answers_for_others, is_above, speakers
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -148,7 +148,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
         return Naming(organ_of(organ.divisions, office.own), found.source)
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
         return Naming(governing(organ.divisions), found.source)
-    if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
+    if organ is None or not answers_for_others(organ) or not spoken <= JURISDICTIONS:
         return found
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
     speaks = _is_subject(organ, heard)
