@@ -128,3 +128,42 @@ def test_a_name_in_brackets_behind_a_zone_is_a_place_s_where_it_or_the_text_says
     told = who("砚汀经开区（滨江）管委会", preamble, we="我委", above="滨江区委")
     whole = who("砚汀经开区（滨江区）管委会", preamble, we="我委", above="工委")
     assert told.county == whole.county == "滨江区"
+
+
+def test_a_zone_stands_where_its_name_begins_and_not_behind_that_in_an_address() -> None:
+    contact = "请与汉中经济技术开发区联系（地址：汉中市霁山工业区沥川小镇汉中经济技术开发区管理委员会办公楼）。"
+    text = BODY.format(preamble=contact, we="汉中经济技术开发区", above="市委、市政府")
+    found = parse(text.encode()).report.identity
+    assert found.agency_full == "陕西省汉中市汉中经济技术开发区管理委员会"
+    assert (found.city, found.township) == ("汉中市", None)
+
+
+def test_a_zone_stands_in_the_prefecture_that_its_name_has_in_brackets() -> None:
+    found = who("北京霁山机场临空经济区（廊坊）管理委员会", "本报告根据条例编制。", "管委会")
+    assert (found.province, found.city, found.county) == ("河北省", "廊坊市", None)
+
+
+@pytest.mark.parametrize(
+    ("cities", "city"), [(("汉中市",), "汉中市"), (("汉中市", "昆明市"), None)]
+)
+def test_a_zone_s_office_stands_below_the_one_city_whose_government_is_quoted(
+    cities: tuple[str, ...], city: str | None
+) -> None:
+    quoted = "".join(f"《{name}人民政府办公室关于编制年度报告的通知》" for name in cities)
+    found = who("霁川湖区旅游局", f"按照{quoted}要求编制。", "区旅游局", "区工委、管委会")
+    assert (found.level, found.city, found.county) == ("devzone", city, None)
+
+
+def test_a_street_that_put_a_report_out_is_a_subdistrict() -> None:
+    text = "发布时间：2022-01-18 来源：南源街 浏览次数：3" + BODY.format(
+        preamble="", we="我街道", above="区委、区政府"
+    )
+    found = parse(text.encode()).report.identity
+    assert (found.agency, found.county) == ("南源街道办事处", "荔湾区")
+
+
+def test_a_line_s_end_before_the_word_for_its_office_leaves_a_subdistrict_its_name() -> None:
+    title = "现公布汉中市汉台区人民政府砚桥街道\n办事处2021年政府信息公开工作年度报告。"
+    contact = "请与汉中市汉台区街道办事处办公室联系（电话：略）。"
+    text = BODY.format(preamble=f"{title}\n{contact}", we="砚桥街道", above="区委、区政府")
+    assert parse(text.encode()).report.identity.agency == "砚桥街道办事处"

@@ -513,6 +513,11 @@ def test_a_title_of_another_year_is_foreign_to_a_text_that_any_other_drew_up(tol
     assert titled("教育局", 2019, told).year == 2021
 
 
+def test_finance_and_post_share_a_letter_and_no_origin() -> None:
+    found = titled("财政局", 2019, PREAMBLE.replace("水利局", "邮政管理局"))
+    assert (found.year, found.agency) == (2021, "桐泮区邮政管理局")
+
+
 def test_a_title_of_another_year_is_foreign_to_a_text_that_speaks_as_an_organ_of_another_kind() -> (
     None
 ):

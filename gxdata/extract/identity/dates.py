@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import product
+from itertools import chain, product
 
-from gxdata.extract.identity.numerals import A_DAY, COMPACT_DAY, DAY, read_day
+from gxdata.extract.identity.numerals import A_DAY, COMPACT_DAY, DAY, SHORT_DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
 
 _GAP = r"[\s:：|\]】\[【(（]{0,8}"
 # The labels under which pages print the day of publication, the surest first.
 LABELS = tuple(
-    re.compile(rf"{label}{_GAP}(?:{DAY}|{COMPACT_DAY})")
+    re.compile(rf"{label}{_GAP}(?:{DAY}|{COMPACT_DAY}|{SHORT_DAY})")
     for label in (
         r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间|于)",
         r"(?:(?<![效止施打访理当至在一-龥])|(?<=管理员))(?:日\s*期|时\s*间)",
@@ -28,7 +28,9 @@ PUT_OUT = (
     ),
 )
 # What every label ends with, before a day.
-LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
+LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[\d二]")
+# A line's end within such a day's figures, before the last of its marks: 2026-0|1-28.
+BROKEN = re.compile(r"(?<=\d)\n(?=\d{0,3}\s?(?:[-/.]\s?\d|年|月))")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}(?:(?:阅读|浏览|点击|访问)[^\d。，,]{{0,6}}\d{{1,7}}\s?次?)?|[\s|]*(?:来\s*源|作\s*者)\s*[:：][^。，,]{{0,50}}|\s*(?:导出|下载|打印|分享|阅读|浏览|点击|访问).{{0,60}})?$"
@@ -116,13 +118,17 @@ def _labelled(page: Page) -> Iterator[date]:
     # One block of labels may stand in both.
     above = f"{page.around}\n{page.head[: page.body_start]}"
     for text in (above, page.head, page.tail):
-        if not LABELLED.search(text):
-            continue
-        for label in LABELS:
-            for match in label.finditer(text):
-                day = read_day(match)
-                if day:
-                    yield day
+        days = _under_labels(text)
+        first = next(days, None)
+        yield from chain((first,), days) if first else _under_labels(BROKEN.sub("", text))
+
+
+def _under_labels(text: str) -> Iterator[date]:
+    """The days that stand under a label in a text, those under the surest first."""
+    if not LABELLED.search(text):
+        return
+    for label in LABELS:
+        yield from (day for match in label.finditer(text) if (day := read_day(match)))
 
 
 def signed_on(page: Page) -> date | None:

@@ -12,10 +12,11 @@ from gxdata.extract.identity.kind.links import without_links
 from gxdata.extract.identity.kind.listed import without_listed
 from gxdata.extract.identity.kind.own_of_list import out_of_list
 from gxdata.extract.identity.organ.agency_id import agency_id, full_name
-from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
+from gxdata.extract.identity.organ.name_parts import PLACED, Organ, parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.chain_place import Place
+from gxdata.extract.identity.place.home import level_of_led
 from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
@@ -88,7 +89,10 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
 def _place(organ: Organ | None, page: Page, text: str, year: int) -> Place:
     if organ is None:
         return place_unnamed(page.running, spoken_level(text), year)
-    return place_of(organ, page.running, year)
+    place = place_of(organ, page.running, year)
+    if organ.is_name or organ.kind not in PLACED or place.level != "unknown":
+        return place
+    return place_unnamed(page.running, level_of_led(page.running), year)
 
 
 def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:

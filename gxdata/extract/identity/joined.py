@@ -9,6 +9,7 @@ from gxdata.extract.identity.place.known import is_known
 # What organs' names end with that a line's end may cut.
 LAST_WORDS = (
     "人民政府", "办事处", "委员会", "管委会", "办公室", "办公厅", "管理局", "税务局", "自治区", "自治州", "自治县",
+    "管理委员会", "公司", "开发区", "高新区", "经开区", "示范区", "度假区", "保税区", "试验区",
 )  # fmt: skip
 # So many characters of a place's name at most stand before the line's end.
 LONGEST_HALF = 6

@@ -31,6 +31,9 @@ A_DAY = re.compile(DAY)
 # A day in eight digits, which a label must stand before: 20210128.
 COMPACT_DAY = r"(?P<cy>20\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d)"
 
+# A day whose year lost its century, which a label must stand before: 21-01-28.
+SHORT_DAY = r"(?P<sy>[0-4]\d)-(?P<sm>0[1-9]|1[0-2])-(?P<sd>0[1-9]|[12]\d|3[01])(?![\d-])"
+
 
 def read_year(text: str) -> int | None:
     """A year written in digits or Chinese numerals, or None where it is none of the years these reports exist for."""
@@ -47,10 +50,11 @@ def years_in_figures(text: str) -> str:
 
 
 def read_day(match: re.Match[str]) -> date | None:
-    """The day of a match of DAY or COMPACT_DAY, or None where there is no such day."""
+    """The day of a match of DAY, COMPACT_DAY or SHORT_DAY, or None where there is no such day."""
     groups = match.groupdict()
-    kind = next((kind for kind in ("", "h", "c") if groups.get(f"{kind}y")), "")
-    year = read_year(groups.get(f"{kind}y") or "")
+    kind = next((kind for kind in ("", "h", "c", "s") if groups.get(f"{kind}y")), "")
+    century = "20" if kind == "s" else ""
+    year = read_year(century + (groups.get(f"{kind}y") or ""))
     month = _number(groups.get(f"{kind}m") or "")
     day = _number(groups.get(f"{kind}d") or "")
     if _lost_its_end(match):

@@ -7,7 +7,7 @@ from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(
-    r"[我本](街道|苏木|园区|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通(?!过)|期|表|辖)"
+    r"[我本](街道|苏木|园区|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|地区|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通(?!过)|期|表|辖)"
 )
 # A paper that a text quotes speaks as whoever wrote it: 解读《关于完善我市救助制度的意见》.
 QUOTED = re.compile(r"《[^《》\n]{1,80}》")
@@ -16,9 +16,12 @@ TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
 SUBDISTRICTS = frozenset(("街道", "街"))
 # What a town's office and a subdistrict's call themselves too.
 OFFICES = frozenset(("办",))
-JURISDICTIONS = frozenset("区县市旗州盟省")
+JURISDICTIONS = frozenset((*"区县市旗州盟省", "地区"))
 # The kinds of place that stand on one level everywhere: a 市 and a 区 do not.
-LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture", "县": "county", "旗": "county"}
+LEVELS = {"省": "province", "县": "county", "旗": "county"}
+LEVELS |= dict.fromkeys(("州", "盟", "地区"), "prefecture")
+# Schools that are called by their numbers: 某县二中.
+NUMBERED_SCHOOLS = tuple(n + kind for n in "一二三四五六七八九十" for kind in "中小")
 # What an organ's name ends with that speaks so.
 ENDINGS = {
     "镇": ("镇人民政府", "镇政府", "乡人民政府"),
@@ -42,7 +45,7 @@ ENDINGS = {
     "会": ("会", "残联", "妇联", "侨联", "文联", "工商联", "科协"),
     "社": ("社",),
     "学校": ("学校", "中学", "小学", "党校"),
-    "校": ("大学", "学院", "学校", "中学", "小学", "党校"),
+    "校": ("大学", "学院", "学校", "中学", "小学", "党校", *NUMBERED_SCHOOLS),
     "院": ("学院", "医院", "卫生院", "法院", "检察院", "研究院"),
 }
 

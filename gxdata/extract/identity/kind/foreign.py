@@ -1,5 +1,6 @@
 """Titles of other reports above a report's text: who drew that up, and on which year, tells them from its own."""
 
+import re
 from datetime import date
 from functools import cache, partial
 
@@ -20,6 +21,8 @@ from gxdata.extract.identity.voice import speaks_as, voices
 
 # What the names of organs share that have nothing to do with one another.
 OF_ALL_NAMES = "局委员会办公室厅署中心管理服务事务发展监督业和与处站所支大队分省市县区"
+# What ends in the same letter and has nothing to do with one another either.
+FINANCE_OR_POST = re.compile("(?<=[民财邮])政")
 
 
 def without_foreign(
@@ -123,4 +126,5 @@ def _may_be_renamed(organ: Organ, other: Organ) -> bool:
     own, others = (full_names().get(name, name) for name in (organ.own, other.own))
     links = (*successors(own), *predecessors(own))
     linked = any(others in (link.old, link.new) for link in links)
-    return linked or bool(set(own) & set(others) - set(OF_ALL_NAMES))
+    letters, of_other = (set(FINANCE_OR_POST.sub("", name)) for name in (own, others))
+    return linked or bool(letters & of_other - set(OF_ALL_NAMES))

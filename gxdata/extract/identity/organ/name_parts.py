@@ -33,6 +33,8 @@ PRONOUN = re.compile(
 MAX_NAME, LONGEST_OWN = 60, 30
 # What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
 KIND_ONLY = frozenset("局厅委办会部所队站")
+# A subdistrict's office behind its name, and one behind none.
+STREETS, NO_STREETS = "办事处", "街道办事处"
 TOWNS = frozenset({"township", "subdistrict"})
 ZONES = frozenset({"devzone", "devzone_dept"})
 # Organs that every place has: without a place, a name tells none of them from the others.
@@ -143,7 +145,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str 
     if kind in ZONES and is_known(place):  # 梁园区 is no 园区
         kind = type_of(place[-1] + only)
     if kind in ZONES and _names_its_city(place, own):
-        agency = own
+        agency, divisions = own, _down_to_its_city(divisions, own)
     if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
         agency = own
     if divisions and not head:
@@ -216,6 +218,8 @@ def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
     divisions, own = governed(divisions, own)
     own = default_own(divisions[-1] if divisions else "", own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
+        return None
+    if own == NO_STREETS or (own == STREETS and not divisions):
         return None
     return organ_of(divisions, own)
 
@@ -291,6 +295,12 @@ def _names_its_city(place: str, own: str) -> bool:
         return False
     stem = zone["stem"]
     return place[:-1] == stem or bool(with_kind(stem))
+
+
+def _down_to_its_city(divisions: tuple[str, ...], own: str) -> tuple[str, ...]:
+    """The jurisdictions down to the one with which a zone's own name begins: an address has others behind it."""
+    down = (divisions[: n + 1] for n, name in enumerate(divisions) if own.startswith(name[:-1]))
+    return next(down, divisions)
 
 
 def same_kind_of_place(bare: str, place: str) -> bool:

@@ -25,7 +25,7 @@ from gxdata.extract.identity.organ.name_parts import (
     parse_organ,
 )
 from gxdata.extract.identity.organ.site_line import is_site_line, is_town_alone
-from gxdata.extract.identity.organ.speakers import ANSWERING, is_above, speakers
+from gxdata.extract.identity.organ.speakers import answers_for_others, is_above, speakers
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -86,7 +86,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         found = other if _is_instead(other, organ, of_site=of_site) else Naming(organ, "title")
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.running)
-        found = Naming(placed_organ or organ, "title")
+        found = Naming(placed_organ or _with_kind(organ, heard), "title")
     printed = found.source == "title" and named and organ is not None and organ.is_whole
     return Naming(found.organ and in_full(found.organ, page, titled=printed), found.source)
 
@@ -148,7 +148,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
         return Naming(organ_of(organ.divisions, office.own), found.source)
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
         return Naming(governing(organ.divisions), found.source)
-    if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
+    if organ is None or not answers_for_others(organ) or not spoken <= JURISDICTIONS:
         return found
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
     speaks = _is_subject(organ, heard)
@@ -221,6 +221,13 @@ def _tells_more(found: Naming, first: Naming) -> bool:
     """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
     one, other = first.organ, found.organ
     return bool(one and other and other.bare and not one.bare and same_own(one, other))
+
+
+def _with_kind(organ: Organ, heard: list[Witness]) -> Organ:
+    """An organ under the name that tells the kind of its place, where a sure witness has that: 民政局, 县民政局."""
+    sure = (organ_heard(w) for w in heard if w.source in SURE)
+    others = (o for o in sure if o and o.bare and not organ.bare and same_own(organ, o))
+    return next(others, organ)
 
 
 def _is_subject(organ: Organ, heard: list[Witness]) -> bool:

@@ -82,6 +82,11 @@ def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
     return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
 
 
+def answers_for_others(organ: Organ) -> bool:
+    """Whether an organ answers for its government, or keeps the site on which others report."""
+    return organ.kind in ANSWERING or KEEPS_SITE.search(organ.own) is not None
+
+
 def _put_out_by_another(
     publisher: Organ, named: list[tuple[Witness, Organ]], text: str, spoken: frozenset[str]
 ) -> bool:

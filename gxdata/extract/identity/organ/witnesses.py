@@ -166,10 +166,10 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for name in _named_in((CONTACT, ADDRESS), preamble):
         yield Witness("contact", without_unit(name))
     yield from _signatures(page)
-    yield from (Witness("publisher", name) for name in _publishers(page, opens))
+    yield from (Witness("publisher", _in_full(name)) for name in _publishers(page, opens))
     yield from (Witness("breadcrumb", step.strip(" :：")) for step in _steps(page))
     for name in _named_in((SUBJECT,), opening[:1500]):
-        yield Witness("subject", f"{name}道" if SHORT_STREET.fullmatch(name) else given_back(name))
+        yield Witness("subject", _in_full(given_back(name)))
     for name in mentions(opening):
         yield Witness("mention", given_back(name))
     for name in _named_in((ADDRESS_OF_OFFICE,), preamble):
@@ -226,6 +226,11 @@ def _steps(page: Page) -> Iterator[str]:
 def without_unit(name: str) -> str:
     """A name in a contact line without the organ's own office that answers, what its subject took given back."""
     return UNIT.sub("", given_back(name))
+
+
+def _in_full(name: str) -> str:
+    """A name that is a subdistrict's in short with what that leaves out: 某街|道."""
+    return f"{name}道" if SHORT_STREET.fullmatch(name) else name
 
 
 def given_back(name: str) -> str:

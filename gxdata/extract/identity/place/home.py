@@ -14,6 +14,8 @@ RULES = re.compile(
 LED = re.compile(
     r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
 )
+# Whose wishes it works by does so too, but for those that it tells of: 督促各县委、县政府.
+ABOVE_COUNTY = re.compile(r"(?<!各)(?P<kind>[县旗区])委[、和，,]?(?P=kind)(?:人民)?政府")
 # A report of a county's organ may quote its city, as one of a city's does: only a county's paper says whose it is.
 OF_COUNTIES = frozenset("县区旗市")
 KINDS = frozenset("县区旗市州盟省")
@@ -46,6 +48,11 @@ def home_of_led(text: str) -> tuple[str, ...]:
         return ()
     chain = home(led["kind"], text, ruling_only=True)
     return chain if chain and is_county(chain[-1]) else ()
+
+
+def level_of_led(text: str) -> str:
+    """The level of a department that its report never places, by whose wishes it works: 根据县委、县政府的要求."""
+    return "county" if ABOVE_COUNTY.search(text) else "unknown"
 
 
 def county_of_text(text: str) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     elif organ.kind in TOWNS and place.level == "county":
         return replace(place, level="township", division_code=None)  # several towns, one report
     if place == Place("devzone"):
-        return _under_ruler("devzone", text, year, DEPTH["prefecture"])
+        ruled = _under_ruler("devzone", text, year, DEPTH["prefecture"])
+        return ruled if ruled.city else _under_quoted_city(text, year) or ruled
     if place.province is None and place.level not in ("unknown", "province", "national"):
         place = replace(place, province=ruling_province(text, year))
     return Place("national") if not chain and _is_national(organ) else place
@@ -178,6 +179,15 @@ def _under_ruler(level: str, text: str, year: int, depth: int) -> Place:
     above = {name: getattr(division, name) for name in FIELDS[:depth]}
     its_own = division.level == level and depth == DEPTH.get(level)
     return Place(level, **above, division_code=division.code or None if its_own else None)
+
+
+def _under_quoted_city(text: str, year: int) -> Place | None:
+    """The place of a zone below the one prefecture whose government a text quotes, where it quotes one alone."""
+    quoted = home("市", text, ruling_only=True)
+    city = division_of(quoted, text, year) if quoted else None
+    if city is None or city.level != "prefecture":
+        return None
+    return Place("devzone", city.province, city.city)
 
 
 def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:

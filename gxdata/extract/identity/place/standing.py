@@ -98,7 +98,8 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
 def _beside(own: str, text: str) -> tuple[str, ...]:
     """The chain of the place that stands in brackets behind a zone's name; empty where none does, or not one alone.
 
-    Without its kind, and below no city that the name begins with, it may be no place's: the text must name it whole.
+    Without its kind, and below no city that the name begins with, it may be no place's, unless it is a prefecture's:
+    the text must name it whole.
     """
     beside = BESIDE.search(own)
     names = [beside["place"], *with_kind(beside["place"])] if beside else []
@@ -106,7 +107,8 @@ def _beside(own: str, text: str) -> tuple[str, ...]:
     if len(parts) != 1:
         return ()
     above = [city for city in _begins_with_city(own) if candidates((city, *parts))]
-    return (*above, *parts) if above or parts[0] == names[0] or parts[0] in text else ()
+    sure = parts[0] == names[0] or named(parts[0], level="prefecture") or parts[0] in text
+    return (*above, *parts) if above or sure else ()
 
 
 def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
