@@ -22,7 +22,7 @@ SUBJECT = (
 TO_ITS_END = re.compile(r"(?<=20\d\d年)\d{1,2}月?[-—–~～至到]{1,2}12月(?:底|份|31日)?")
 # How titles end. Those of the second group call many things besides reports.
 STRONG = r"(?:的|工作|(?:完成|开展)情况|年度|情况|年|总结[及暨和与]?|自查|专项|专题|本级)*(?:报\s*告书?|年报|公报)"
-WEAK = r"(?:的|工作|(?:完成|开展)(?=情况)|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
+WEAK = r"(?:的|工作|(?:完成|开展)(?=情况)|年度|情况|年)*(?:总结|小结|汇报|报表|情况|说明)"
 PATTERNS = (
     re.compile(
         rf"(?P<before>[^。，,;；]{{0,60}}?)(?<![\d〇○零]){YEAR}\s*(?:年度|年|度)?(?P<between>[^。，,;；:：\d]{{0,50}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})"
@@ -35,9 +35,9 @@ PATTERNS = (
     re.compile(
         rf"(?P<before>[^。，,;；]{{0,60}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})[\[(（|-]*(?P<between>(?<=[(（])[一-龥]{{3,24}}|){YEAR}"
     ),
-    # What the report is on in brackets behind it: 某局2019年度报告（政府信息公开）.
+    # What the report is on in brackets or behind a stroke: 某局2019年度报告（政府信息公开）.
     re.compile(
-        rf"(?P<before>[^。，,;；]{{0,60}}?)(?<!\d){YEAR}(?P<between>)(?:年度|年|度)?(?P<end>(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结))\({SUBJECT}(?:工作|部分)?\)$"
+        rf"(?P<before>[^。，,;；]{{0,60}}?)(?<!\d){YEAR}(?P<between>)(?:年度|年|度)?(?P<end>(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结))[(—-]{{1,2}}{SUBJECT}(?:工作|部分)?\)?$"
     ),
     # No year at all: then a site's menu, whose other entries stand before, ends so too.
     re.compile(
@@ -109,7 +109,7 @@ LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
 # Where a lost line break leaves the preamble on the title's own line.
 OPENS_TEXT = re.compile(
-    r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+    r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|[)）]?[:：]\s?(?:共|累计|主动)*公开[^。，,\n]{0,20}\d|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
 # Labels and a time of day, on a page that is one line, the number by which a document is asked for, or a person's name
 # that was masked.
