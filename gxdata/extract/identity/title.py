@@ -82,9 +82,11 @@ ASKS_BEHIND = re.compile(r"^[^:]{1,12}:(?:请问|为什么|为何|如何|怎样|
 REPORTS = re.compile("(?:报告|年报)$")
 # What a report calls itself.
 REPORT = ("报告", "报告书", "年报")
-# A notice asks for reports, or takes one back, and a list of tasks names one: 某办公室关于做好|2021年……年度报告 above
-# 编制工作的通知; 关于更正《某局2020年……年度报告》的公告.
-OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$|编制$|^关于(?:更正|勘误|撤[回销])")
+# A notice asks for reports, or takes one back, and a list of tasks or of what a meeting hears names one: 某办公室关于
+# 做好|2021年……年度报告 above 编制工作的通知; 关于更正《某局2020年……年度报告》的公告; 一、通报2020年……年度报告.
+OF_NOTICE = re.compile(
+    "关于(?:认真|切实|进一步)*(?:做好|印发)$|编制$|^关于(?:更正|勘误|撤[回销])|(?:^|[、.．])(?:通报|审议|听取|讨论|研究)$"
+)
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.

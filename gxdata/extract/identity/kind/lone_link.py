@@ -21,9 +21,9 @@ OTHER_PAPER = re.compile(
 # A shorter line is the heading of a part: 编制说明.
 SHORTEST = 8
 ON_DISCLOSURE = re.compile("(?:信息|政务).{0,4}公开")
-# What an article is called, and neither a report's part nor a row or field of its tables.
+# What an article is called, and neither a report's part, a row or field of its tables nor a site's line of links.
 HEADLINE = re.compile(
-    r"(?![一二三四五六七八九十\d(（第附][、.．)）\d一二三四五六七八九十件录])(?![^:：]{1,8}[:：])[^。，,；;|]{4,48}(?<![:：况题施述事项])$"
+    r"(?![一二三四五六七八九十\d(（第附][、.．)）\d一二三四五六七八九十件录])(?![^:：]{1,8}[:：])(?!\S+\s\S+\s)[^。，,；;|]{4,48}(?<![:：况题施述事项])$"
 )
 
 
