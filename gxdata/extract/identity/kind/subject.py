@@ -22,7 +22,7 @@ DEALS = re.compile(
 )
 # How a text names what it discloses, or what was asked for.
 NAMES = re.compile(
-    "(?:政府|政务)[^。\\n]{0,6}信息|公开(?:各类|有关|各种)?信息|公开[^。，；\\n]{2,12}信息\\s?\\d|信息[^。\\n]{0,4}公开|政务公开|申请公开|公开[^。\\n]{0,4}申请|公开条例|《条例》"
+    "(?:政府|政务)[^。\\n]{0,6}信息|公开(?:各类|有关|各种)?信息|信息[^。\\n]{0,4}公开|政务公开|申请公开|公开[^。\\n]{0,4}申请|公开条例|《条例》"
 )
 SENTENCE = re.compile(r"[^。；;\n]{8,}")
 # A line of buttons and links, what makes text of it, and another text's name.
