@@ -22,7 +22,7 @@ SUBJECT = (
 TO_ITS_END = re.compile(r"(?<=20\d\d年)\d{1,2}月?[-—–~～至到]{1,2}12月(?:底|份|31日)?")
 # How titles end. Those of the second group call many things besides reports.
 STRONG = r"(?:的|工作|(?:完成|开展)情况|年度|情况|年|总结[及暨和与]?|自查|专项|专题|本级)*(?:报\s*告书?|年报|公报)"
-WEAK = r"(?:的|工作|(?:完成|开展)(?=情况)|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
+WEAK = r"(?:的|工作|(?:完成|开展)(?=情况)|年度|情况|年)*(?:总结|小结|汇报|报表|情况|说明)"
 PATTERNS = (
     re.compile(
         rf"(?P<before>[^。，,;；]{{0,60}}?)(?<![\d〇○零]){YEAR}\s*(?:年度|年|度)?(?P<between>[^。，,;；:：\d]{{0,50}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})"
@@ -35,9 +35,9 @@ PATTERNS = (
     re.compile(
         rf"(?P<before>[^。，,;；]{{0,60}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})[\[(（|-]*(?P<between>(?<=[(（])[一-龥]{{3,24}}|){YEAR}"
     ),
-    # What the report is on in brackets behind it: 某局2019年度报告（政府信息公开）.
+    # What the report is on in brackets or behind a stroke: 某局2019年度报告（政府信息公开）.
     re.compile(
-        rf"(?P<before>[^。，,;；]{{0,60}}?)(?<!\d){YEAR}(?P<between>)(?:年度|年|度)?(?P<end>(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结))\({SUBJECT}(?:工作|部分)?\)$"
+        rf"(?P<before>[^。，,;；]{{0,60}}?)(?<!\d){YEAR}(?P<between>)(?:年度|年|度)?(?P<end>(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结))[(—-]{{1,2}}{SUBJECT}(?:工作|部分)?\)?$"
     ),
     # No year at all: then a site's menu, whose other entries stand before, ends so too.
     re.compile(
@@ -82,9 +82,11 @@ ASKS_BEHIND = re.compile(r"^[^:]{1,12}:(?:请问|为什么|为何|如何|怎样|
 REPORTS = re.compile("(?:报告|年报)$")
 # What a report calls itself.
 REPORT = ("报告", "报告书", "年报")
-# A notice asks for reports, or takes one back, and a list of tasks names one: 某办公室关于做好|2021年……年度报告 above
-# 编制工作的通知; 关于更正《某局2020年……年度报告》的公告.
-OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$|编制$|^关于(?:更正|勘误|撤[回销])")
+# A notice asks for reports, or takes one back, and a list of tasks or of what a meeting hears names one: 某办公室关于
+# 做好|2021年……年度报告 above 编制工作的通知; 关于更正《某局2020年……年度报告》的公告; 一、通报2020年……年度报告.
+OF_NOTICE = re.compile(
+    "关于(?:认真|切实|进一步)*(?:做好|印发)$|编制$|^关于(?:更正|勘误|撤[回销])|(?:^|[、.．])(?:通报|审议|听取|讨论|研究)$"
+)
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.
@@ -109,7 +111,7 @@ LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
 # Where a lost line break leaves the preamble on the title's own line.
 OPENS_TEXT = re.compile(
-    r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+    r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|[)）]?[:：]\s?(?:共|累计|主动)*公开[^。，,\n]{0,20}\d|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
 # Labels and a time of day, on a page that is one line, the number by which a document is asked for, or a person's name
 # that was masked.

@@ -198,4 +198,6 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
             and (whole is None or _says_more(title, whole, _above(lines, n + 1)))
         ):
             whole = title
-    return whole if whole and (whole.organ or parse_title(ending) is None) else None
+    alone = parse_title(ending)
+    says_more = whole and (whole.organ or alone is None or alone.year is None)
+    return whole if says_more else None

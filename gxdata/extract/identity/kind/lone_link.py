@@ -4,8 +4,11 @@ import re
 
 from gxdata.catalogue.lookalikes import other_papers
 from gxdata.extract.identity.dates import signed_in, signed_on
+from gxdata.extract.identity.kind.below import FURNITURE
 from gxdata.extract.identity.kind.odd import kind_of
+from gxdata.extract.identity.kind.opening import COUNTED
 from gxdata.extract.identity.kind.years_told import years_told
+from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
 from gxdata.extract.identity.year import Days, decide_year
@@ -18,6 +21,10 @@ OTHER_PAPER = re.compile(
 # A shorter line is the heading of a part: 编制说明.
 SHORTEST = 8
 ON_DISCLOSURE = re.compile("(?:信息|政务).{0,4}公开")
+# What an article is called, and neither a report's part, a row or field of its tables nor a site's line of links.
+HEADLINE = re.compile(
+    r"(?![一二三四五六七八九十\d(（第附][、.．)）\d一二三四五六七八九十件录])(?![^:：]{1,8}[:：])(?!\S+\s\S+\s)[^。，,；;|]{4,48}(?<![:：况题施述事项])$"
+)
 
 
 def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
@@ -39,7 +46,8 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     behind = page.head[below:]
     if title.year is None or is_named(title, behind) or (title.organ and not dated):
         return False
-    if _is_headed(next(line for start, line in page.lines if start == below)):
+    line = next(line for start, line in page.lines if start == below)
+    if _is_headed(line) or (dated and not title.organ and _is_headline(line)):
         return True
     if dated and _is_another_than(title, page.own_title):
         return True
@@ -64,6 +72,14 @@ def is_named(title: Title, behind: str) -> bool:
     """Whether the text behind a title names its organ."""
     organ = title.organ
     return len(organ) >= SHORTEST_ORGAN and organ[-SHORTEST_ORGAN:] in behind
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line is what an article is called: no figure, no organ's name, no furniture of the page."""
+    if not HEADLINE.match(line) or COUNTED.search(line) or FURNITURE.match(line):
+        return False
+    organ = parse_organ(line, titled=True)
+    return parse_title(line) is None and not (organ and organ.is_name)
 
 
 def _is_headed(line: str) -> bool:

@@ -58,6 +58,13 @@ GONE_ON = (
         r"(?:^|\n)[^\S\n]{0,12}[三四五]\s?[、.．]\s?(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况[^\S\n]{0,12}\n"
     ),
 )
+# So do those of the last two.
+GONE_TO_ITS_END = (
+    re.compile(
+        r"(?:^|\n)[^\S\n]{0,12}五\s?[、.．]\s?(?:政府信息公开工作)?存在的主要问题及改进情况[^\S\n]{0,12}\n"
+    ),
+    re.compile(r"(?:^|\n)[^\S\n]{0,12}六\s?[、.．]\s?其他需要报告的事项[^\S\n]{0,12}(?:\n|$)"),
+)
 # The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
 # year fills other tables.
 STATISTICS_ROW = re.compile(
@@ -97,7 +104,7 @@ _REPORT = r"信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?"
 OF_ONE_YEAR = re.compile(
     rf"现[将就]?(?:我[^。，,\n\d]{{1,4}})?{_YEAR}[^。\n\d]{{0,24}}{_REPORT}(?:开展)?(?:情况|报告|年报|总结)(?:向社会)?(?:报告|公布|公告|汇报|公开|总结)?如下"
     rf"|特[此将]?(?:面?向社会)?(?:公布|发布|公开){_YEAR}[^。\n\d]{{0,30}}{_REPORT}(?:报告|年报)[。，,:：]"
-    rf"|(?:根据|依据|按照|依照)[^。\n]{{4,60}}[，,](?:公布|发布)本[局委办厅镇乡街][^。\n\d]{{0,4}}{_YEAR}[^。\n\d]{{0,12}}{_REPORT}(?:报告|年报)[。，,:：]"
+    rf"|(?:根据|依据|按照|依照)[^。\n]{{4,60}}[，,](?:[一-龥]{{2,20}}(?:政府|[局委办厅镇乡]))?(?:面?向社会)?(?:公布|发布)(?:本[局委办厅镇乡街][^。\n\d]{{0,4}})?{_YEAR}[^。\n\d]{{0,12}}{_REPORT}(?:报告|年报|情况)[。，,:：]"
     rf"|(?:编制了?|编制的)《?{_YEAR}[^。\n\d]{{0,24}}{_REPORT}(?:报告|年报)》?[。，,]{{1,2}}(?:本|全文|报告|现予)"
     rf"|对(?:{_YEAR}|全年)[^。\n\d]{{0,24}}信息公开[^。\n]{{0,16}}总结[^。\n]{{0,16}}(?:报告|汇报如下)"
     rf"|信息公开工作。{_YEAR}[^。\n\d]{{0,12}}情况(?:报告|汇报)?如下"
@@ -112,7 +119,9 @@ FIRST_SENTENCES = 500
 def carries_on(page: Page) -> bool:
     """Whether a page that lost its beginning goes on as a report of a whole year does."""
     text = page.text[: 2 * len(page.head)]
-    parts = (all(cue.search(text) for cue in cues) for cues in (CARRIED_ON, GONE_ON))
+    parts = (
+        all(cue.search(text) for cue in cues) for cues in (CARRIED_ON, GONE_ON, GONE_TO_ITS_END)
+    )
     return any(parts) and not OF_LESS.search(text)
 
 

@@ -28,7 +28,7 @@ SENTENCE = re.compile(r"[^。；;\n]{8,}")
 # A line of buttons and links, what makes text of it, and another text's name.
 MENU, MARK = re.compile(r"[一-龥][\s|]{1,5}[一-龥]"), re.compile("[。，；:]")
 NAME = re.compile(r"[^\w《]*《[^》]+》[^\w》]*")
-LEAST_SENTENCES, LEAST_SHARE, HALF = 4, 0.3, 0.5
+LEAST_SENTENCES, LEAST_SHARE, HALF = 5, 0.3, 0.5
 # Of a shorter text so many clauses show what it speaks of.
 CLAUSE, LEAST_CLAUSES = re.compile(r"[^。；;，,：:\n]{3,}"), 3
 # What makes something known, or tells of rights to know; what readers may do does neither.
@@ -85,6 +85,11 @@ def _tells_of_other_work(text: str) -> bool:
 
 
 def _text_below(page: Page, titles: list[Title]) -> list[str]:
-    """The lines below the titles that are no menu, and no name of what was disclosed."""
-    told = (line for line in told_below(page, titles) if not NAME.fullmatch(line))
+    """The lines below the titles that are no menu, and no name of what was disclosed.
+
+    The links that a site puts below them are none either.
+    """
+    below = told_below(page, titles)
+    last = max((n for n, line in enumerate(below, 1) if MARK.search(line)), default=len(below))
+    told = (line for line in below[:last] if not NAME.fullmatch(line))
     return [line for line in told if not MENU.search(line) or MARK.search(line)]

@@ -43,6 +43,8 @@ FILLED_ROWS = re.compile(
 LEAST_ROWS = 2
 # And the one row of the last table, which a page that lost its beginning still has.
 FILLED_REVIEWS = re.compile(r"尚未\s?审结[^。\d]{0,120}?(?:[\s|]{1,6}\d{1,6}){15}")
+# Both of these without a heading are enough too.
+LEAST_TABLES = 2
 # What a site offers beside a report that has nearly all its parts.
 BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
@@ -76,7 +78,7 @@ LEAST_FIELDS = 2
 OF_NOTE = TOLD_OF | {"disputed"}
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
-    "记者|据悉|会上[，,]|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|网民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
+    "记者|据悉|会上[，,]|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|网[民友]|居民|群众|乡亲|朋友)|同志们|委员们|法院(?:共?受理|审)"
 )
 
 
@@ -132,8 +134,8 @@ def _is_told_as_report(page: Page, own: list[Title], body: bool) -> bool:
 
 def _has_decreed_table(page: Page) -> bool:
     rows = {row[1] for row in FILLED_ROWS.finditer(page.text)}
-    table = FILLED_TABLE.search(page.text) or FILLED_REVIEWS.search(page.text)
-    return len(rows) >= LEAST_ROWS or bool(page.parts and table)
+    tables = sum(1 for table in (FILLED_TABLE, FILLED_REVIEWS) if table.search(page.text))
+    return len(rows) >= LEAST_ROWS or tables >= LEAST_TABLES or bool(page.parts and tables)
 
 
 def _calls_itself_report(text: str) -> bool:
