@@ -185,6 +185,14 @@ def test_a_page_without_a_whole_row_may_have_lost_its_last_columns() -> None:
     assert "inferred" not in {status for _, status in cells.values()}
 
 
+def test_no_cell_is_inferred_beside_a_whole_row_that_does_not_add_up() -> None:
+    table = consistent_table()
+    printed = {**table, "denied.third_party": [n for n in table["denied.third_party"] if n]}
+    printed["denied.admin_query"] = [0, 1, 0, 0, 0, 0, 0]
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    assert "inferred" not in {status for _, status in cells.values()}
+
+
 def test_what_sums_have_placed_does_not_prove_them() -> None:
     table = consistent_table()
     printed = {**table, "granted": [n for n in table["granted"] if n]}

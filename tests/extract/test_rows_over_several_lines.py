@@ -49,6 +49,25 @@ def test_numbers_that_count_the_rows_are_none_of_the_row_before() -> None:
     )
 
 
+def test_numbers_that_count_the_lines_of_each_table_anew_leave_no_doubt() -> None:
+    lines = (
+        "第二十条第（一）项,信息内容 本年制发件数 本年废止件数 现行有效件数,规章 0 10 19,行政规范性文件 18 0 39,"
+        "第二十条第（五）项,信息内容 本年处理决定数量,行政许可 35,第二十条第（六）项,信息内容 本年处理决定数量,"
+        "行政处罚 48,行政强制 0,第二十条第（八）项,信息内容 本年收费金额,行政事业性收费 0"
+    ).split(",")
+    disclosure = "\n".join(f"{n} {line}" for n, line in enumerate(lines, 1))
+    applications = "\n".join(f"{n} {line}" for n, line in enumerate(LINES[:5], 1))
+    found = cells_of(parse(report(applications, disclosure=disclosure)), "disclosure")
+    assert {status for _, status in found.values()} == {"reported"}
+
+
+def test_a_label_that_stands_upright_beside_the_rows_takes_no_value() -> None:
+    text = TEXT.replace("（一）予以公开", "三 （一）予以公开").replace(
+        "（二）部分公开", "、 （二）部分公开"
+    )
+    assert cells_of(parse(report(text))) == truth_of(TABLE)
+
+
 def test_a_row_on_several_lines_that_adds_up_is_sure() -> None:
     lines = [
         " ".join(words[:-5]) + "\n" + " ".join(words[-5:-2]) + "\n" + " ".join(words[-2:])

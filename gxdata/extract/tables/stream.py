@@ -28,7 +28,8 @@ REACH = 20
 PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 SINGLE = 2
 # How a line begins whose label has its number at the end of the line above, and such a number: 三 | 、本年度办理结果.
-NUMBER_ABOVE = re.compile(r"\s*[、.．](?=\D)")
+# The mark of a label that stands upright beside the rows is parted from theirs: 、 （二）部分公开.
+NUMBER_ABOVE = re.compile(r"\s*[、.．](?=[^\s\d])")
 LABEL_NUMBER = re.compile(r"[一二三四五六七八九十]|[1-9]\d?")
 
 

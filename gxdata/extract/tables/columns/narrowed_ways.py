@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue import Identity
 from gxdata.extract.tables.place import Placing, agreed
-from gxdata.extract.tables.row_sums import Placement, Row, adds_up, in_columns, numbers
+from gxdata.extract.tables.row_sums import Placement, Row, adds_up, fails, in_columns, numbers
 from gxdata.extract.tables.tokens import Token
 
 # Each round hands on what the one before it found; few tables need more.
@@ -50,8 +50,7 @@ def narrowed(
     if not all(ways.values()):
         return dict(placings)
     ways = _tried(ways, lost, sides)
-    # Where no row has all its cells, the page may have lost the last columns.
-    told = _told(ways, sides) if any(p.carriage == "kept" for p in placings.values()) else set()
+    told = _told(ways, sides) if _may_tell(placings, row) else set()
     settled = dict(placings)
     for code in lost:
         placing = placings[code]
@@ -64,6 +63,15 @@ def narrowed(
             ]
         settled[code] = placing._replace(cells=cells, choices=choices)
     return settled
+
+
+def _may_tell(placings: Mapping[str, Placing], row: Row) -> bool:
+    """Whether rows that have all their cells stand among the others, and add up.
+
+    Without any the page may have lost the last columns; one that fails may hold a number of another column.
+    """
+    whole = [_in_cells(placing) for placing in placings.values() if placing.carriage == "kept"]
+    return bool(whole) and not any(fails(held, sum_) for held in whole for sum_ in row.sums)
 
 
 def _adds_up(values: tuple[Token, ...], way: Placement, row: Row) -> bool:
@@ -120,7 +128,7 @@ def _ways(placing: Placing, row: Row) -> list[Way]:
         return [Way((), (Span(0.0, inf),) * row.width)]
     held = numbers(placing.values)
     if not placing.choices:
-        held = [token.number if token else None for token, _ in placing.cells]
+        held = _in_cells(placing)
     choices = placing.choices or (tuple(range(row.width)),)
     unknown = 0.0 if all(adds_up(held, way, row) for way in choices) else inf
     return [
@@ -129,6 +137,11 @@ def _ways(placing: Placing, row: Row) -> list[Way]:
         )
         for way in choices
     ]
+
+
+def _in_cells(placing: Placing) -> list[float | None]:
+    """The numbers of a row that is placed, by its cells."""
+    return [token.number if token else None for token, _ in placing.cells]
 
 
 def _narrow(ways: Ways, own: Sequence[str], others: Sequence[str], column: int) -> None:

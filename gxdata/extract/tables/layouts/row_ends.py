@@ -46,9 +46,13 @@ def _may_be_cut(last: Token) -> bool:
 
 
 def _rise(begun: Iterable[str]) -> bool:
-    """Whether numbers that lines begin with are those of rows."""
+    """Whether numbers that lines begin with are those of rows, which may begin again with each table."""
     numbers = list(map(int, begun))
-    rising = all(one < next_ <= one + MAX_STEP for one, next_ in pairwise(numbers))
+    again = numbers[:MIN_RISING] == [*range(1, MIN_RISING + 1)]
+    rising = all(
+        one < next_ <= one + MAX_STEP or (again and next_ < MIN_RISING)
+        for one, next_ in pairwise(numbers)
+    )
     return len(numbers) >= MIN_RISING and rising
 
 
