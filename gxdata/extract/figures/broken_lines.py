@@ -52,7 +52,8 @@ def paragraphs(lines: Iterable[tuple[str, int]]) -> Iterator[Held]:
     narrow = narrow_page([text for text, _ in lines])
     held: Held = []
     for text, start in lines:
-        if held and not _goes_on(held[-1][0], text, narrow if _is_next(held[-1], start) else None):
+        next_to_it = bool(held) and _is_next(held[-1], start)
+        if held and not _goes_on(held[-1][0], text, narrow, next_to_it=next_to_it):
             if held[-1][0][-1:].isdigit() and REST_OF_NUMBER.match(text):
                 held[-1] = (held[-1][0].rstrip(DIGITS), held[-1][1])
             yield held
@@ -126,14 +127,15 @@ def _is_next(line: tuple[str, int], start: int) -> bool:
     return start - begin - len(text) <= GAP
 
 
-def _goes_on(line: str, following: str, narrow: Narrow | None) -> bool:
+def _goes_on(line: str, following: str, narrow: Narrow | None, *, next_to_it: bool) -> bool:
     stripped = line.rstrip()
     if stripped[-1:] in ENDS or OPENING.match(following):
         return False
-    if _is_cut(stripped, following.lstrip()):
+    if _is_cut(stripped, following.lstrip(), next_to_it=next_to_it):
         return True
     if (
-        narrow is not None
+        next_to_it
+        and narrow is not None
         and (room := narrow.width - narrow.of(stripped)) <= TOLERANCE * narrow.sign
     ):
         # A line as wide as the page is broken, though it opens as a heading does: 二、除2件因内容不明确.
@@ -147,12 +149,12 @@ def _goes_on(line: str, following: str, narrow: Narrow | None) -> bool:
     )
 
 
-def _is_cut(line: str, following: str) -> bool:
+def _is_cut(line: str, following: str, *, next_to_it: bool) -> bool:
     """Whether a line ends inside a number with its unit, a name in quotation marks or brackets, or before a mark."""
     if LEFT_OVER.match(following) or (NUMBER_CUT.search(line) and ITS_UNIT.match(following)):
         return True
-    if ITS_COUNT.match(following) and "一" <= line[-1:] <= "鿿" and not _is_heading(line):
-        return True
+    if next_to_it and ITS_COUNT.match(following) and not _is_heading(line):
+        return "一" <= line[-1:] <= "鿿"
     if NUMERAL_CUT.search(line) and REST_OF_NUMERAL.match(following):
         return True
     return any(

@@ -30,6 +30,8 @@ GONE_ON = re.compile(
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
 PLACES = re.compile("查阅点|公开专区")
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
+# 政府网站及389个政务新媒体发布信息50000条
+ONE_MORE_WAY, OWN = ("和", "及", "与", "、"), re.compile("政务|官方|政府")
 OF_EACH = re.compile(r"每[页张件份次面][^，；。、\d]{0,4}$")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
@@ -93,8 +95,15 @@ def is_a_rate(sentence: Sentence, n: int) -> bool:
 
 
 def _counts_the_ways(sentence: Sentence, n: int) -> bool:
-    """Whether a number says only how many ways were named: 网站、公开栏两个渠道分别公开信息210条、64条."""
-    return WAYS.match(sentence.text, sentence.numbers[n].end, sentence.end) is not None
+    """Whether a number says only how many ways were named: 网站、公开栏两个渠道分别公开信息210条, 网站及12个公众号."""
+    number = sentence.numbers[n]
+    if WAYS.match(sentence.text, number.end, sentence.end):
+        return True
+    if number.unit not in ("个", "家") or not sentence.text_before(number).endswith(ONE_MORE_WAY):
+        return False
+    own = sentence.behind(number, OWN)
+    named = own.end() if own else number.end
+    return any(w.sense.channel and w.start in (number.end, named) for w in sentence.words)
 
 
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:

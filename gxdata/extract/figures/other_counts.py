@@ -33,6 +33,8 @@ TO_DO = re.compile(
     r"\d{1,6}[件宗起份条][^；。\d]{0,8}(?:20\d\d)?[^；。\d]{0,8}(办结|答复|结转|新收)"
 )
 CLOSED = re.compile("办结|办毕|办复|完毕|完成|已答复")
+# 结转下年度3件, 3件顺延至2025年办理
+GOES_ON = re.compile(r"(?:转|顺延|延期)[至到入]?(?:下一?|次|翌|20\d\d)年")
 # 增设查阅点7个，累计达45个; 新增查阅点7个，全区共有查阅点45个
 IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
@@ -202,13 +204,27 @@ def _was_to_do(sentence: Sentence, number: Number, own: int, left: Bound) -> boo
     """Whether applications are counted with those carried in, and behind them what came in, was answered or left."""
     if sentence.behind(number, THERE_WERE):
         return True
+    if left.metric != "applications_closed" or CLOSED.search(sentence.text, own, number.start):
+        return False
     to_do = sentence.behind(number, TO_DO)
-    if to_do is None or left.metric != "applications_closed":
-        return False
-    if CLOSED.search(sentence.text, own, number.start):
-        return False
+    if to_do is None:
+        return _goes_on_in_part(sentence, number)
     # 答复56件（含上年结转7件，结转下年3件）: what goes on was not answered.
     return to_do[1] != "结转" or "答复" not in sentence.text[own : number.start]
+
+
+def _goes_on_in_part(sentence: Sentence, number: Number) -> bool:
+    """Whether what was answered and what goes over to the next year come to it: 办理20件，办结18件，结转下年2件."""
+    told = 0.0
+    closed: set[float] = set()
+    for part in (n for n in sentence.numbers if n.start >= number.end):
+        clause = sentence.part_start(part.start), sentence.clause_end(part.end)
+        if part.value and GOES_ON.search(sentence.text, *clause):
+            return number.value - part.value in {told, *closed}
+        told += part.value
+        if CLOSED.search(sentence.text, *clause):
+            closed.add(part.value)
+    return False
 
 
 def _is_a_named_part(sentence: Sentence, number: Number, left: Bound) -> bool:

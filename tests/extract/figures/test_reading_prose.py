@@ -445,6 +445,11 @@ def test_a_count_on_the_next_line_is_that_of_what_the_line_before_names() -> Non
     assert ("applications_received", 9.0) in told(read(broken))
 
 
+def test_a_count_behind_a_line_that_is_not_read_is_not_joined() -> None:
+    broken = "我局通过门户网站公开信\n息2\n317条，通过公众号公开信\n息4\n208条。"
+    assert {317.0, 208.0}.isdisjoint(value for _, value in told(read(broken)))
+
+
 def wrapped(text: str, width: int) -> str:
     return "\n".join(
         line[at : at + width] for line in text.split("\n") for at in range(0, len(line), width)
