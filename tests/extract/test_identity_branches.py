@@ -53,6 +53,7 @@ def test_a_branch_of_a_national_company_is_not_the_whole_country_s(
     [
         ("安徽出入境检验检疫局", ("province", "安徽省", None, None)),
         ("张家港出入境检验检疫局", ("county", "江苏省", "苏州市", "张家港市")),
+        ("安徽检验检疫局", ("province", "安徽省", None, None)),
         ("汉中经济技术开发区税务局", ("devzone", "陕西省", "汉中市", None)),
         ("汐川经济技术开发区税务局", ("devzone", None, None, None)),
         # A new area that became a district later was a zone.

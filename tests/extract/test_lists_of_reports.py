@@ -315,6 +315,15 @@ def test_the_last_of_a_list_above_the_path_to_the_page_is_not_its_own() -> None:
         who("\n".join([*ENTRIES, PATH + guide]))
 
 
+def test_one_without_a_day_below_dated_ones_above_the_path_to_the_page_is_not_its_own() -> None:
+    links = (
+        "2022年政府信息公开工作年度报告 [2023-01-20]\n澜屿县民政局2020年政府信息公开工作年度报告\n"
+    )
+    found = who(links + PATH + "2021年度区水利局政府信息公开工作报告\n" + BODY)
+    assert (found.year, found.agency) == (2021, None)
+    assert who(links + PATH + PREAMBLE + BODY).agency == "桐泮区水利局"
+
+
 def test_a_title_right_below_the_path_to_the_page_is_none_of_the_list_above() -> None:
     found = who(
         "\n".join([*ENTRIES, PATH + TITLE.partition("\n")[0], "公开信息12条，未收到申请。"])

@@ -57,7 +57,7 @@ COLUMN = re.compile(
 )
 # A line's end may leave the second half of 公开, 公布 or 编制 before the year.
 LEAD = re.compile(
-    r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-]|[开布制]$)+"
+    r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-]|[开布制]$|将$)+"
 )
 # What brackets around the year leave of them: 某局（2019年度）.
 EMPTY = re.compile(r"[(（\[【〔]\s*(?:年度?|度)?\s*[)）\]】〕]年?")

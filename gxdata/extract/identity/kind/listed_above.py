@@ -110,7 +110,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     """The entries of a list among lines that look like one; behind its last there may stand the page's own text.
 
     The last is then the page's own title: where it has no day and those above it have one, or where none of these has
-    one and the text does not tell of another year or organ: a day below it alone is the page's own. Of a list without
+    one and the text does not tell of another year or organ: a day below it alone is the page's own. Above the path to
+    the page (`behind` is empty) none is. Of a list without
     days the entries are of several organs: among titles of the years of one a report may itself be read. Where the text
     leaves open which of them is its own, or names the first, none is taken off: they are held against each other later.
     """
@@ -120,7 +121,9 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
     above, last = entries[:days], entries[days:]
     own: list[Entry] = []
-    if above and len(last) == 1:
+    if above and not behind:
+        above, last = entries, []
+    elif above and len(last) == 1:
         own, last = last, []
     elif last and not _is_other(last[-1], behind):
         out = _stands_out(last[-1], last[:-1], behind)

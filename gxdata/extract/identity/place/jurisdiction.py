@@ -28,7 +28,7 @@ from gxdata.extract.identity.place.standing import (
 )
 
 NATIONAL = re.compile(
-    r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.|[银证保]{1,2}监会.)"
+    r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!（|税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.|[银证保]{1,2}监会.)"
 )
 # A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
 OF_NO_DISTRICT = re.compile(
