@@ -22,10 +22,10 @@ def lost_files(root: Path) -> list[PurePosixPath]:
     """The files that a store's own description names, and that are not there: `frame/year=2022/part-0.parquet`."""
     try:
         resources = json.loads((root / DESCRIPTION).read_text("utf-8"))["resources"]
+        paths = [r["path"] if isinstance(r["path"], list) else [r["path"]] for r in resources]
+        return [PurePosixPath(path) for one in paths for path in one if not (root / path).is_file()]
     except (OSError, ValueError, LookupError, TypeError):
         return []  # nothing is described, so nothing is missed
-    paths = [r["path"] if isinstance(r["path"], list) else [r["path"]] for r in resources]
-    return [PurePosixPath(path) for one in paths for path in one if not (root / path).is_file()]
 
 
 def require_files(root: Path, *, to_fill: bool = False) -> None:

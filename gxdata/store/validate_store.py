@@ -46,8 +46,10 @@ def validate(root: Path | str) -> pd.DataFrame:
         if entry.name not in {*frames(), *BESIDE}:
             faults.add(entry.name, 0, "file", "", entry.name, "not of the store")
     for path in lost_files(place):
-        year = int(path.parent.name.partition("=")[2])
-        faults.add(path.parts[0], year, "file", "", path.name, "gone")
+        year = path.parent.name.partition("=")[2]
+        faults.add(
+            path.parts[0], int(year) if year.isdecimal() else 0, "file", "", path.name, "gone"
+        )
     _state(place, None, faults)
     return faults.table()
 

@@ -43,6 +43,8 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_nothing_found_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="Nothing was read"):
         collect([tmp_path])
+    with pytest.raises(InputError, match="no raw reports were named"):
+        collect([])
     with pytest.raises(InputError, match="no such file"):
         collect([tmp_path / "none"])
     os.mkfifo(tmp_path / "pipe")  # opened, it would wait for ever

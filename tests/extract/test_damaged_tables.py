@@ -14,20 +14,27 @@ def cells_of(parsed: Parsed, frame: str = "applications") -> Cells:
     return {(row.code, c.column): (c.number, c.status) for row, c in table.cells()}
 
 
+APPLICANTS = (
+    "natural_person",
+    "business",
+    "research",
+    "nonprofit",
+    "legal_service",
+    "other_org",
+    "total",
+)
+
+
+def without_blanks(row: list[int]) -> list[int]:
+    """The numbers of a row that are no zeros."""
+    return [number for number in row if number]
+
+
 def truth_of(table: dict[str, list[int]]) -> Cells:
-    columns = [
-        "natural_person",
-        "business",
-        "research",
-        "nonprofit",
-        "legal_service",
-        "other_org",
-        "total",
-    ]
     return {
         (code, column): (number, "reported")
         for code, row in table.items()
-        for column, number in zip(columns, row, strict=True)
+        for column, number in zip(APPLICANTS, row, strict=True)
     }
 
 
@@ -163,7 +170,7 @@ def test_rows_that_lost_their_blanks_stand_where_the_columns_want_them(
 ) -> None:
     table = consistent_table()
     blanked = ("granted", "denied.third_party", "unavailable.not_held")
-    printed = {**table, **{code: [n for n in table[code] if n] for code in blanked}}
+    printed = {**table, **{code: without_blanks(table[code]) for code in blanked}}
     printed["received"], printed["carried_out"] = [9, 2, 1, 1, 1, 0, 14], [1, 0, 1, 0, 1, 0, 3]
     printed["closed_total"] = [people, 2, 0, 1, 0, 0, people + 3]
     cells = cells_of(parse(report(applications_text(printed, "\n"))))
@@ -173,15 +180,16 @@ def test_rows_that_lost_their_blanks_stand_where_the_columns_want_them(
 
 def test_a_row_of_one_number_twice_that_the_columns_place_is_so_read() -> None:
     table = consistent_table()
-    printed = {**table, "denied.third_party": [n for n in table["denied.third_party"] if n]}
+    printed = {**table, "denied.third_party": without_blanks(table["denied.third_party"])}
     cells = cells_of(parse(report(applications_text(printed, " "))))
     assert cells["denied.third_party", "natural_person"] == (2, "inferred")
     assert cells["denied.third_party", "total"] == (2, "inferred")
 
 
 def test_a_page_without_a_whole_row_may_have_lost_its_last_columns() -> None:
-    printed = {code: [row[0], row[0]] for code, row in consistent_table().items()}
+    printed = {code: without_blanks(row) or [0] for code, row in consistent_table().items()}
     cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert cells["granted", "total"] == (6, "ambiguous")
     assert "inferred" not in {status for _, status in cells.values()}
 
 
@@ -193,9 +201,52 @@ def test_no_cell_is_inferred_beside_a_whole_row_that_does_not_add_up() -> None:
     assert "inferred" not in {status for _, status in cells.values()}
 
 
+# What came in and what was closed, and the rows that lost cells: the columns leave one place for each number.
+WHOLE = [9, 4, 0, 2, 0, 0, 15]
+PLACED = {"granted": [4, 4], "unavailable.not_held": [9, 2, 11]}
+
+
+def with_rows(printed: dict[str, list[int]], whole: list[int] = WHOLE) -> Cells:
+    """The cells of a table in which these rows lost cells, and all others but what was closed are zeros."""
+    rows = {**{code: [0] * 7 for code in rows_of()}, "received": WHOLE, "closed_total": whole}
+    return cells_of(parse(report(applications_text(rows | printed, "\n"))))
+
+
+def test_numbers_that_sums_leave_one_place_are_inferred() -> None:
+    cells = with_rows(PLACED)
+    assert cells["granted", "business"] == (4, "inferred")
+    assert cells["unavailable.not_held", "nonprofit"] == (2, "inferred")
+
+
+def test_a_row_that_lost_a_number_infers_none() -> None:
+    cells = with_rows({**PLACED, "unavailable.not_held": [2, 11]})
+    assert "inferred" not in {cells["unavailable.not_held", name][1] for name in APPLICANTS}
+
+
+def test_of_a_row_of_zeros_that_lost_cells_none_is_inferred() -> None:
+    cells = with_rows({**PLACED, "denied.law_forbids": [0, 0]})
+    assert cells["denied.law_forbids", "total"] == (0, "ambiguous")
+
+
+def test_a_column_that_contradicts_its_total_infers_nothing() -> None:
+    rows = {"denied.state_secret": [9, 5, 14], "rejected.petition": [1, 7, 8]}
+    rows["rejected.reconfirm"] = [1, 1]
+    wrong, right = [2, 0, 9, 1, 12, 0, 23], [1, 0, 9, 1, 12, 0, 23]
+    cells = with_rows({**rows, "received": right}, whole=wrong)
+    assert "inferred" not in {status for _, status in cells.values()}
+
+
+def test_a_place_that_leaves_another_row_none_is_no_place_of_a_number() -> None:
+    rows = {"denied.admin_query": [4, 7, 11], "unavailable.needs_creation": [6, 7, 13]}
+    rows |= {"rejected.petition": [9, 9], "other.fee_unpaid": [1, 1]}
+    whole = [4, 0, 6, 0, 8, 16, 34]
+    cells = with_rows({**rows, "received": whole}, whole=whole)
+    assert cells["other.fee_unpaid", "legal_service"][0] == 1
+
+
 def test_what_sums_have_placed_does_not_prove_them() -> None:
     table = consistent_table()
-    printed = {**table, "granted": [n for n in table["granted"] if n]}
+    printed = {**table, "granted": without_blanks(table["granted"])}
     parsed = parse(report(applications_text(printed, "\n")))
     outcomes = {
         check.subject: check.outcome

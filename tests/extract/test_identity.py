@@ -11,6 +11,7 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.jurisdiction import place_of
 from gxdata.extract.identity.title import parse_title
 from gxdata.extract.identity.titles import find_titles
+from gxdata.extract.identity.voice import speaks_as
 
 
 @pytest.mark.parametrize(
@@ -355,3 +356,16 @@ def test_a_title_below_a_long_navigation_is_found() -> None:
     report = "澜屿县水利局2021年政府信息公开工作年度报告\n一、总体情况\n公开12条。\n二、主动公开政府信息情况\n略。"
     who = parse(f"{chrome}\n{report}".encode()).report.identity
     assert (who.year, who.agency, who.named_by) == (2021, "澜屿县水利局", "title")
+
+
+def test_what_a_report_is_on_may_stand_behind_a_stroke() -> None:
+    title = parse_title("霁川县水利局2019年度报告——政府信息公开")
+    assert title is not None
+    assert (title.organ, title.year) == ("霁川县水利局", 2019)
+
+
+@pytest.mark.parametrize(("name", "speaks"), [("霁川县二中", True), ("霁川县水利局", False)])
+def test_a_school_called_by_its_number_speaks_as_one(name: str, speaks: bool) -> None:
+    organ = parse_organ(name)
+    assert organ is not None
+    assert speaks_as(organ, frozenset({"校"})) is speaks

@@ -161,6 +161,17 @@ def test_a_line_s_end_within_the_number_of_the_next_label() -> None:
     assert cells_of(parse(report(one))) == truth_of(TABLE)
 
 
+def test_a_number_above_a_label_that_lost_its_own_is_a_value() -> None:
+    printed = {
+        **TABLE,
+        "received": [100, 0, 0, 0, 0, 0, 100],
+        "carried_out": [92, 0, 0, 0, 0, 0, 92],
+    }
+    printed["carried_in"] = [1, 0, 0, 0, 0, 0, 1]
+    one = flowed(applications_text(printed, " "), (" 100 二、上年结转", " 100\n、上年结转"))
+    assert cells_of(parse(report(one)))["received", "total"][0] == 100
+
+
 def test_a_last_value_behind_a_label_broken_within_its_words() -> None:
     label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
     row = next(line for line in LINES if line.startswith(label))

@@ -430,6 +430,13 @@ def test_indicators_across_whose_figures_may_have_moved_are_not_turned() -> None
     assert page(2016, across(moved)).report.table("statistics") is None
 
 
+def test_indicators_across_with_a_line_of_other_columns_are_not_turned() -> None:
+    lines = across(ACROSS)
+    lines[-1] = lines[-1].rsplit("|", 2)[0] + "|"
+    reading = page(2016, lines).report.table("statistics")
+    assert reading is None or "reported" not in {cell.status for _, cell in reading.cells()}
+
+
 def test_of_several_lines_below_indicators_across_none_is_the_reports() -> None:
     lines = across(ACROSS)
     values = [lines[-1].replace("统计数", body) for body in ("某局", "某乡", "某镇")]

@@ -1,5 +1,7 @@
 """Tables as a program prints its data frames."""
 
+import csv
+
 import pytest
 
 from gxdata.read.text.data_frames import with_frames_bare
@@ -51,3 +53,11 @@ def test_headings_are_told_apart_no_more() -> None:
 )
 def test_rows_that_are_not_counted_stay(lines: list[str]) -> None:
     assert with_frames_bare("\n".join(lines)) == "\n".join(lines)
+
+
+def test_rows_of_too_few_cells_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(csv, "reader", lambda lines: asked.append(lines) or [lines[0].split(",")])
+    text = "\n".join(["0,1"] * 50)
+    assert with_frames_bare(text) == text
+    assert len(asked) == 50

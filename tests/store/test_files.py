@@ -1,5 +1,6 @@
 """A store that lost a file is not taken for one whose reports say nothing, and is made good from the raw reports."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from gxdata import Store, ingest, open_store
 from gxdata.errors import StoreError
 from gxdata.store import validate
+from gxdata.store.files import DESCRIPTION
 from gxdata.store.paths import part_path
 from gxdata.store.swap import same_tree
 
@@ -50,3 +52,20 @@ def test_what_the_message_advises_makes_the_store_good(
         open_store(root)  # until its reports have been read again
     assert ingest(sample_folder / "raw", root).parsed == len(sample_store.frame("reports", YEAR))
     assert same_tree(root, sample_store.root)
+
+
+@pytest.mark.parametrize("resources", [[{}], ["reports"], [{"path": 3}]])
+def test_what_a_description_does_not_name_is_not_missed(
+    root: Path, resources: list[object]
+) -> None:
+    (root / DESCRIPTION).write_text(json.dumps({"resources": resources}), "utf-8")
+    assert open_store(root).root == root
+
+
+def test_a_lost_file_that_is_none_of_a_year_is_told(root: Path) -> None:
+    resources = [{"path": "notes.csv"}]
+    (root / DESCRIPTION).write_text(json.dumps({"resources": resources}), "utf-8")
+    found = validate(root)
+    assert ("notes.csv", 0, "gone") in set(
+        zip(found["frame"], found["year"], found["found"], strict=True)
+    )

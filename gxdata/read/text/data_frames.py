@@ -44,6 +44,8 @@ def _frame(lines: list[str], head: int) -> tuple[list[list[str]], int]:
     columns = fields(line)
     columns = columns if columns[0] else columns[1:]
     width = len(columns)
+    if width < MIN_COLUMNS:
+        return [], head
     counted = columns == [str(n) for n in range(width)]
     rows: list[list[str]] = []
     stop = head + 1
@@ -55,7 +57,7 @@ def _frame(lines: list[str], head: int) -> tuple[list[list[str]], int]:
             break
         rows += [] if parts else [cells[-width:]]
         stop += 1
-    if width < MIN_COLUMNS or len(rows) < MIN_ROWS:
+    if len(rows) < MIN_ROWS:
         return [], head
     above = [] if counted else [[_heading(name, columns) for name in columns]]
     return [*above, *([_cell(cell) for cell in row] for row in rows)], stop

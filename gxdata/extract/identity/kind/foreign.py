@@ -21,8 +21,8 @@ from gxdata.extract.identity.voice import speaks_as, voices
 
 # What the names of organs share that have nothing to do with one another.
 OF_ALL_NAMES = "局委员会办公室厅署中心管理服务事务发展监督业和与处站所支大队分省市县区"
-# What ends in the same letter and has nothing to do with one another either.
-FINANCE_OR_POST = re.compile("(?<=[民财邮])政")
+# The letter that 民政, 财政 and 邮政 end in, which have nothing to do with one another either.
+SHARED_END = re.compile("(?<=[民财邮])政")
 
 
 def without_foreign(
@@ -126,5 +126,5 @@ def _may_be_renamed(organ: Organ, other: Organ) -> bool:
     own, others = (full_names().get(name, name) for name in (organ.own, other.own))
     links = (*successors(own), *predecessors(own))
     linked = any(others in (link.old, link.new) for link in links)
-    letters, of_other = (set(FINANCE_OR_POST.sub("", name)) for name in (own, others))
+    letters, of_other = (set(SHARED_END.sub("", name)) for name in (own, others))
     return linked or bool(letters & of_other - set(OF_ALL_NAMES))
