@@ -132,7 +132,7 @@ def _heads(
     """The heads before a number; `joined` where only those count that stand in one list with the last."""
     words = sentence.words_between(start, number.start)
     if joined:
-        start = _start_of_list(sentence, start, number.start)
+        start = _start_of_list(sentence, words, start, number.start)
         words = [w for w in words if w.start >= start]
     said = frozenset(w.text for w in words)
     found: list[Bound] = []
@@ -158,9 +158,12 @@ def _heads(
     return found
 
 
-def _start_of_list(sentence: Sentence, start: int, end: int) -> int:
-    """Where what a heading says is over: 四、复议诉讼及收费情况行政复议为0."""
+def _start_of_list(sentence: Sentence, words: list[Word], start: int, end: int) -> int:
+    """Where what a heading or a colon leads in begins: 四、复议诉讼及收费情况行政复议为0, 答复结果：予以公开0件."""
     headings = [m.end() for m in HEADING.finditer(sentence.text, start, end)]
+    colon = sentence.text.rfind("：", start, end)
+    if colon >= 0 and any(w.start > colon and w.sense.readings for w in words):
+        return colon + 1
     return headings[-1] if headings else start
 
 
