@@ -244,6 +244,31 @@ def test_a_place_that_leaves_another_row_none_is_no_place_of_a_number() -> None:
     assert cells["other.fee_unpaid", "legal_service"][0] == 1
 
 
+def test_one_sum_of_a_column_does_not_place_a_row_where_another_is_open() -> None:
+    table = {code: [0] * 7 for code in consistent_table()}
+    table["received"], table["unavailable.unclear"] = [1, 1, 2], [1, 1]
+    table["partial"], table["denied.security_stability"] = [1, 0, 0, 0, 0, 0, 1], []
+    table["closed_total"] = [1, 0, 0, 0, 1, 0, 2]
+    cells = cells_of(parse(report(applications_text(table))))
+    assert cells["received", "legal_service"] == (1, "ambiguous")
+
+
+def test_rows_without_blanks_that_contradict_each_other_stay_ambiguous() -> None:
+    rows = {
+        "received": [1, 3, 4, 5, 1, 14],
+        "carried_in": [2, 2],
+        "granted": [2, 4, 1, 7],
+        "partial": [1, 3, 2, 6],
+        "denied.third_party": [1, 1],
+        "other.no_correction": [1, 1],
+        "other.fee_unpaid": [1, 1],
+        "closed_total": [5, 3, 7, 1, 16],
+    }
+    table = {code: [] for code in consistent_table()} | rows
+    cells = cells_of(parse(report(applications_text(table))))
+    assert not {"reported", "inferred"} & {status for _, status in cells.values()}
+
+
 def test_what_sums_have_placed_does_not_prove_them() -> None:
     table = consistent_table()
     printed = {**table, "granted": without_blanks(table["granted"])}

@@ -105,3 +105,12 @@ def test_totals_among_the_other_numbers_are_told_by_their_sum(total: int) -> Non
     )
     assert [str(int(n or 0)) for n, _ in found.values()] == [n for row in rows for n in row]
     assert {status for _, status in list(found.values())[10:]} == {"ambiguous"}
+
+
+def test_the_last_sum_of_table_three_is_no_row_of_reviews() -> None:
+    table = {code: [n for n in row if n] for code, row in consistent_table().items()}
+    table["closed_total"], table["carried_out"] = [13, 10, 1, 8, 32], []
+    lines = [["行政复议", "行政诉讼"], KINDS, RESULTS * 3, [4, 1, 5, 5, 2, 4, 10, 4, 2, 6]]
+    text = "\n".join(" | ".join(map(str, line)) for line in lines)
+    found = cells_of(parse(report(applications_text(table), reviews=text)), "reviews")
+    assert "reported" not in {status for _, status in found.values()}

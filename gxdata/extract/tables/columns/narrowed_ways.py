@@ -47,9 +47,9 @@ def narrowed(
         return dict(placings)
     sides = [i.members(placings) for i in identities if i.along == "column"]
     ways = _allowed({code: _ways(placing, row) for code, placing in placings.items()}, sides)
+    ways = _tried(ways, lost, sides)
     if not all(ways.values()):
         return dict(placings)
-    ways = _tried(ways, lost, sides)
     told = _told(ways, sides) if _may_tell(placings, row) else set()
     settled = dict(placings)
     for code in lost:
@@ -98,27 +98,27 @@ def _allowed(ways: Ways, sides: Sides) -> Ways:
 def _tried(ways: Ways, lost: Sequence[str], sides: Sides) -> Ways:
     """The ways without those that leave another row none, where there are few enough to try each."""
     for code in lost:
-        if len(ways[code]) > 1 and sum(len(ways[c]) for c in lost) <= len(lost) + MAX_TRIED:
+        few = all(ways.values()) and sum(len(ways[c]) for c in lost) <= len(lost) + MAX_TRIED
+        if few and len(ways[code]) > 1:
             kept = [w for w in ways[code] if all(_allowed(ways | {code: [w]}, sides).values())]
             ways = _allowed(ways | {code: kept}, sides) if kept else ways
     return ways
 
 
 def _told(ways: Ways, sides: Sides) -> set[tuple[str, int]]:
-    """The row and the column of each cell that all ways agree on, in a column whose sum such cells alone make up.
+    """The row and the column of each cell that all ways agree on, in a column all of whose sums such cells make up.
 
     What a row lost there counts nothing. There are none where such a sum fails.
     """
     told: set[tuple[str, int]] = set()
-    for parts, totals in sides:
-        codes = (*parts, *totals)
-        for column in range(len(ways[codes[0]][0].spans)):
-            spans = {code: _span(ways[code], column) for code in codes}
-            if any(span.least != span.most for span in spans.values()):
-                continue
-            if sum(spans[p].least for p in parts) != sum(spans[t].least for t in totals):
-                return set()
-            told.update((code, column) for code in codes)
+    for column in range(len(next(iter(ways.values()))[0].spans)):
+        spans = {code: _span(found, column) for code, found in ways.items()}
+        sums = [tuple(_summed([spans[c] for c in codes]) for codes in side) for side in sides]
+        exact = [all(span.least == span.most for span in pair) for pair in sums]
+        if any(known and parts != total for known, (parts, total) in zip(exact, sums, strict=True)):
+            return set()
+        if all(exact):
+            told.update((code, column) for code in spans)
     return told
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.cells import row_reading
@@ -20,7 +21,7 @@ from gxdata.extract.tables.reviews.rows import heads_rows, read_review_rows
 from gxdata.extract.tables.reviews.values_below import values_below
 from gxdata.extract.tables.row_sums import Row, adds_up, numbers, row_of_reviews, row_sums
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token, position
+from gxdata.extract.tables.tokens import Token, label_key, position
 
 OF_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 
@@ -131,10 +132,16 @@ def _with_first_part(
     own, before = tuple(stream[first : last + 1]), stream[first - 1]
     if own[0].row != own[-1].row or (before.row == own[0].row and before.value is not None):
         return values
-    if before.value is None and is_foreign(before):
+    if before.value is None and (is_foreign(before) or before.key in _rows_before()):
         return values  # a row of the table before
     shape = Row(width, row_sums(catalogue.table("reviews")))
     return (*own, *values) if adds_up(numbers(own), tuple(range(width)), shape) else values
+
+
+@cache
+def _rows_before() -> set[str]:
+    """The labels of the rows of table three; its last sum is called like the last result."""
+    return {label_key(row.label) for row in catalogue.table("applications").blocks[0].rows}
 
 
 def _another_line(stream: list[Token], values: tuple[Token, ...], first: int) -> bool:
