@@ -216,3 +216,16 @@ def test_a_number_that_the_edge_of_the_page_cuts_is_whole() -> None:
     (grid,) = grids(sheet)
     assert [cell.text for cell in grid.cells] == ["规章", "0", "行政许可", "2417"]
     assert read(sheet.pdf()).lines() == []
+
+
+def test_a_ground_on_the_lines_of_a_table_is_a_cell() -> None:
+    rows = [["4", "5"], ["6", "7"]]
+    sheet = Sheet().grid(160, 100, [60, 60], rows)
+    for n, label in enumerate(("甲", "乙")):
+        sheet.box(60, 100 + 24 * n, 160, 124 + 24 * n, "silver").text(64, 116 + 24 * n, label, 10)
+    (grid,) = read(sheet.pdf()).blocks
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row] for row in grid.rows()] == [
+        ["甲", "4", "5"],
+        ["乙", "6", "7"],
+    ]

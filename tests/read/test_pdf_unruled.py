@@ -366,3 +366,10 @@ def test_a_heading_alone_between_the_first_and_the_last_of_headed_columns_is_ove
     sheet = table(rows, headings=("甲类", "", "", "合计"))
     put(sheet, 375, 85, "第二项", "centre")
     assert not grids(sheet)
+
+
+def test_labels_that_run_on_below_their_figures_are_whole_without_a_blank_cell() -> None:
+    figures = ["1", "2", "3", "6"]
+    rows: list[Row] = [(["甲项"], figures)] * 3
+    found = grids(table([*rows, (["申请内容", "不明确数"], figures), *rows], setting="top"))
+    assert ["申请内容不明确数", *figures] in found[-1]

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gxdata.read.pdf.page import Char, Rule
+from gxdata.read.pdf.page import Char, Rule, Shape
 
 # Lines closer than this are pieces of one line; ends that miss each other by less than `NEAR` meet, and so near to one
 # another a table has no two lines: they are one drawn twice.
@@ -57,12 +57,21 @@ class RuledTable:
         return self.squares[row, column]
 
 
-def ruled_tables(rules: tuple[Rule, ...]) -> list[RuledTable]:
-    """The tables that the lines of a page draw, each with more than one cell."""
+def ruled_tables(rules: tuple[Rule, ...], grounds: tuple[Shape, ...] = ()) -> list[RuledTable]:
+    """The tables that the lines of a page draw, each with more than one cell.
+
+    Parameters
+    ----------
+    rules
+        The lines of a page.
+    grounds
+        The filled boxes on it. One on the lines of a table is a cell, though no line is drawn around it.
+    """
     joined = [*_joined(rules, True), *_joined(rules, False)]
     if len(joined) > MAX_RULES:
         return []
-    tables = [_table(group) for group in _groups(joined)]
+    grounds = grounds if len(grounds) <= MAX_RULES else ()
+    tables = [_table(_with_sides(group, grounds)) for group in _groups(joined)]
     return [table for table in tables if table is not None and len(table.cells) > 1]
 
 
@@ -122,6 +131,51 @@ def _root(parents: list[int], n: int) -> int:
         parents[n] = parents[parents[n]]
         n = parents[n]
     return n
+
+
+def _with_sides(rules: list[Rule], grounds: tuple[Shape, ...]) -> list[Rule]:
+    """The lines of a table with the sides of the grounds that are its cells.
+
+    Above and below they keep to its lines, and at their sides too, or to one of them and reach beyond the others.
+    """
+    levels = [r for r in rules if r.horizontal]
+    uprights = [r for r in rules if not r.horizontal]
+    if not grounds or not levels or not uprights:
+        return rules
+    xs, ys = _places(uprights, levels), _places(levels, uprights)
+    cells = [
+        g
+        for g in grounds
+        if _on(g.top, ys)
+        and _on(g.bottom, ys)
+        and (_on(g.left, xs) or (g.left < xs[0] and _on(g.right, xs)))
+        and (_on(g.right, xs) or (g.right > xs[-1] and _on(g.left, xs)))
+        and not any(_crosses(rule, g) for rule in rules)
+    ]
+    return [*rules, *(side for cell in cells for side in _sides(cell))]
+
+
+def _on(at: float, places: list[float]) -> bool:
+    return any(abs(at - place) <= NEAR for place in places)
+
+
+def _crosses(rule: Rule, box: Shape) -> bool:
+    """Whether a line is drawn within a box."""
+    across, along = (box.top, box.bottom), (box.left, box.right)
+    if not rule.horizontal:
+        across, along = along, across
+    return (
+        across[0] + NEAR < rule.at < across[1] - NEAR
+        and rule.first < along[1] - NEAR
+        and rule.last > along[0] + NEAR
+    )
+
+
+def _sides(box: Shape) -> Iterator[Rule]:
+    for at in (box.top, box.bottom):
+        yield Rule(True, at, box.left, box.right)
+    for at in (box.left, box.right):
+        yield Rule(False, at, box.top, box.bottom)
 
 
 def _table(rules: list[Rule]) -> RuledTable | None:

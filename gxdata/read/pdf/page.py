@@ -53,7 +53,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The box around what is drawn as a character is, without a code."""
+    """The box around what is drawn as a character is, without a code, or that a ground fills."""
 
     left: float
     top: float
@@ -73,13 +73,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its size, characters and lines, and what is drawn on it as characters are."""
+    """A page: its size, characters and lines, what is drawn on it as characters are, and the coloured grounds."""
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
     drawn: tuple[Shape, ...] = ()
+    grounds: tuple[Shape, ...] = ()
 
 
 def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
@@ -109,7 +110,8 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
     drawn = (_shape(box, turn) for box in drawn_characters(elements))
-    return Page(width, height, tuple(chars), tuple(_rules(elements, turn)), tuple(drawn))
+    rules = tuple(_rules(elements, turn))
+    return Page(width, height, tuple(chars), rules, tuple(drawn), tuple(_grounds(elements, turn)))
 
 
 def _seen(
@@ -143,21 +145,42 @@ def _shape(box: Box, turn: Callable[[float, float], Point]) -> Shape:
 
 
 def _rules(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[Rule]:
+    for seen, _, stroked in _paths(elements, turn):
+        if stroked:
+            for one, other in pairwise(seen):
+                yield from _rule(one, other, 0.5)
+        elif len(seen) > 2:
+            box = _around(seen)
+            yield from _rule((box.left, box.top), (box.right, box.bottom), MAX_RULE)
+
+
+def _grounds(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[Shape]:
+    """The filled boxes that are no lines."""
+    for seen, filled, _ in _paths(elements, turn):
+        if filled and len(seen) > 2:
+            box = _around(seen)
+            if min(box.right - box.left, box.bottom - box.top) > MAX_RULE:
+                yield box
+
+
+def _paths(
+    elements: list[Element], turn: Callable[[float, float], Point]
+) -> Iterator[tuple[list[Point], bool, bool]]:
+    """The corners of what is drawn in straight lines, and whether it is filled and whether its lines are drawn."""
     for path, outer, _ in elements:
         if raw.FPDFPageObj_GetType(path) != raw.FPDF_PAGEOBJ_PATH:
             continue
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(path, fill, stroke)
-        if not (fill.value or stroke.value):
-            continue
-        for points in subpaths(path, outer):
-            seen = [turn(x, y) for x, y in points]
-            if stroke.value:
-                for one, other in pairwise(seen):
-                    yield from _rule(one, other, 0.5)
-            elif len(seen) > 2:
-                xs, ys = [x for x, _ in seen], [y for _, y in seen]
-                yield from _rule((min(xs), min(ys)), (max(xs), max(ys)), MAX_RULE)
+        if fill.value or stroke.value:
+            for points in subpaths(path, outer):
+                yield [turn(x, y) for x, y in points], bool(fill.value), bool(stroke.value)
+
+
+def _around(points: list[Point]) -> Shape:
+    """The box around points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Shape(min(xs), min(ys), max(xs), max(ys))
 
 
 def _rule(one: Point, other: Point, thickness: float) -> Iterator[Rule]:

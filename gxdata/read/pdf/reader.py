@@ -189,7 +189,7 @@ def _run_on(held: list[Block], blocks: list[Block]) -> list[Block]:
 
 def _data_tables(page: Page) -> list[RuledTable]:
     """The ruled tables that hold data, with their characters; frames around text and around other tables are none."""
-    tables = ruled_tables(page.rules)
+    tables = ruled_tables(page.rules, page.grounds)
     inner = [t for t in tables if not any(_within(other, t) for other in tables)]
     before: Char | None = None
     cell: RuledCell | None = None

@@ -29,10 +29,12 @@ class LabelledRow(NamedTuple):
 
 
 class Labelled(NamedTuple):
-    """The rows of a table with their labels, those without a figure too, and all lines that they are."""
+    """The rows of a table with their labels, those without a figure too, all lines that they are, and whether each line
+    begins where a column of labels does, or with a number of its own."""
 
     rows: list[LabelledRow]
     lines: frozenset[int]
+    in_columns: bool = True
 
 
 _Pieces = list[tuple[int, Piece]]
@@ -71,7 +73,10 @@ def labelled(
         ]
         found = bands([lines[n].bottom for n in rows], [piece for _, piece in pieces], size)
         if found is not None:
-            return _with_left_over(dict(zip(rows, found, strict=True)), pieces)
+            whole = _with_left_over(dict(zip(rows, found, strict=True)), pieces)
+            begun = [part for n in whole.lines for part in parts.get(n, [])[:1]]
+            sure = (OPENS.match(w.text) or _begins(w, edges, place, size) for w in begun)
+            return whole._replace(in_columns=all(sure))
     return None
 
 
@@ -144,8 +149,7 @@ def _pieces(
     text, column = "", 0
     for word in parts:
         at = place(word) + 2 * OFF * size
-        begins = any(abs(place(word) - edge) <= 2 * OFF * size for edge in edges)
-        if text and not begins:
+        if text and not _begins(word, edges, place, size):
             text += " " + word.text
             continue
         if text:
@@ -153,3 +157,8 @@ def _pieces(
         text, column = word.text, sum(edge <= at for edge in edges)
     if text:
         yield Piece(text, bottom, column)
+
+
+def _begins(word: Word, edges: list[float], place: Callable[[Word], float], size: float) -> bool:
+    """Whether a word stands where a column of labels does."""
+    return any(abs(place(word) - edge) <= 2 * OFF * size for edge in edges)

@@ -15,6 +15,8 @@ from gxdata.read.pdf.spans import Column, overlap
 MAX_ROW, MAX_HEADING = 16.0, 3.5
 # A table has so many columns of numbers at least; headings have so many lines at most.
 MIN_COLUMNS, MAX_HEADINGS = 2, 8
+# So many rows show where the columns of labels are, if nothing but wrapped labels tells that lines are a table.
+MIN_WRAPPED = 6
 # The row of headings stands over so many rows at least, and just behind the last of the lines that it is made of.
 MIN_HEADED, BEHIND = 2, 0.01
 # Sizes of type in one table differ by less than this share.
@@ -130,10 +132,14 @@ def _table(
     words = [[w for w in lines[n].words if w.right > first] for n in rows]
     placed = [_placed(row, columns) for row in words]
     whole = [row for row in placed if row is not None]
-    if len(whole) < len(placed) or not any("" in row for row in whole):
+    if len(whole) < len(placed):
         return None
     found = labelled(lines, rows, first, size)
     if found is None or any(_is_broken(row) for row in found.rows):
+        return None
+    # Without blank cells the lines tell their rows, but for labels that are wrapped.
+    wrapped = len(found.lines) > len(rows) >= MIN_WRAPPED and found.in_columns
+    if not wrapped and not any("" in row for row in whole):
         return None
     top = min(lines[n].top for n in found.lines)
     values = dict(zip(rows, _cut(whole), strict=True))
