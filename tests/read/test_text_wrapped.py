@@ -139,10 +139,9 @@ def test_entries_of_a_list_with_their_days_are_no_broken_paragraph() -> None:
     assert with_whole_paragraphs([*entries, "澜屿县水利局"]) == [*entries, "澜屿县水利局"]
 
 
-def test_titles_of_one_length_below_one_another_are_no_cut_text() -> None:
-    listed = [
-        f"澜屿县{organ}局2021年政府信息公开工作年度报告" for organ in ("财政", "林业", "水利")
-    ]
+@pytest.mark.parametrize("ending", ["信息公开工作年度报告", "資訊公開工作年度報告", "信息公開年報"])
+def test_titles_of_one_length_below_one_another_are_no_cut_text(ending: str) -> None:
+    listed = [f"澜屿县{organ}局2021年政府{ending}" for organ in ("财政", "林业", "水利")]
     assert with_whole_paragraphs([*listed, *PARAGRAPHS]) == [*listed, *PARAGRAPHS]
 
 

@@ -15,7 +15,7 @@ FIRST = (1, 2)
 # Of numbers alone so many do: a page with a cell on each line may hold two that only seem to count.
 MIN_BARE = 3
 # What is printed over every page: the report's name, and no sentence.
-TITLE = re.compile(r"[^。；，]{0,40}信息公开[^。；，]{0,12}(?:报告|年报)[^。；，]{0,8}")
+TITLE = re.compile(r"[^。；，]{0,40}信息公[开開][^。；，]{0,12}(?:[报報]告|年[报報])[^。；，]{0,8}")
 
 
 def without_page_numbers(text: str) -> str:
