@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, product
+from itertools import product
 
 from gxdata.extract.identity.numerals import A_DAY, COMPACT_DAY, DAY, SHORT_DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
@@ -118,9 +118,7 @@ def _labelled(page: Page) -> Iterator[date]:
     # One block of labels may stand in both.
     above = f"{page.around}\n{page.head[: page.body_start]}"
     for text in (above, page.head, page.tail):
-        days = _under_labels(text)
-        first = next(days, None)
-        yield from chain((first,), days) if first else _under_labels(BROKEN.sub("", text))
+        yield from list(_under_labels(text)) or _under_labels(BROKEN.sub("", text))
 
 
 def _under_labels(text: str) -> Iterator[date]:

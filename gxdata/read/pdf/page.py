@@ -19,6 +19,9 @@ MAX_RULE = 3.0
 # How far above the baseline the middle of a character is, in sizes of the type.
 MIDDLE = 0.35
 
+# The corners of what is drawn in straight lines, and whether it is filled and whether its lines are drawn.
+DrawnPath = tuple[list[Point], bool, bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Char:
@@ -110,8 +113,9 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
     drawn = (_shape(box, turn) for box in drawn_characters(elements))
-    rules = tuple(_rules(elements, turn))
-    return Page(width, height, tuple(chars), rules, tuple(drawn), tuple(_grounds(elements, turn)))
+    paths = list(_paths(elements, turn))
+    rules, grounds = tuple(_rules(paths)), tuple(_grounds(paths))
+    return Page(width, height, tuple(chars), rules, tuple(drawn), grounds)
 
 
 def _seen(
@@ -140,12 +144,11 @@ def _char(printed: Printed, turn: Callable[[float, float], Point]) -> Char:
 
 def _shape(box: Box, turn: Callable[[float, float], Point]) -> Shape:
     left, bottom, right, top = box
-    (x, y), (u, v) = turn(left, top), turn(right, bottom)
-    return Shape(min(x, u), min(y, v), max(x, u), max(y, v))
+    return _around([turn(left, top), turn(right, bottom)])
 
 
-def _rules(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[Rule]:
-    for seen, _, stroked in _paths(elements, turn):
+def _rules(paths: list[DrawnPath]) -> Iterator[Rule]:
+    for seen, _, stroked in paths:
         if stroked:
             for one, other in pairwise(seen):
                 yield from _rule(one, other, 0.5)
@@ -154,19 +157,16 @@ def _rules(elements: list[Element], turn: Callable[[float, float], Point]) -> It
             yield from _rule((box.left, box.top), (box.right, box.bottom), MAX_RULE)
 
 
-def _grounds(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[Shape]:
+def _grounds(paths: list[DrawnPath]) -> Iterator[Shape]:
     """The filled boxes that are no lines."""
-    for seen, filled, _ in _paths(elements, turn):
+    for seen, filled, _ in paths:
         if filled and len(seen) > 2:
             box = _around(seen)
             if min(box.right - box.left, box.bottom - box.top) > MAX_RULE:
                 yield box
 
 
-def _paths(
-    elements: list[Element], turn: Callable[[float, float], Point]
-) -> Iterator[tuple[list[Point], bool, bool]]:
-    """The corners of what is drawn in straight lines, and whether it is filled and whether its lines are drawn."""
+def _paths(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[DrawnPath]:
     for path, outer, _ in elements:
         if raw.FPDFPageObj_GetType(path) != raw.FPDF_PAGEOBJ_PATH:
             continue

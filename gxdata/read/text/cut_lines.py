@@ -5,8 +5,10 @@ from itertools import groupby
 
 # So many lines one behind the other, each of one number of characters, and of no fewer than these, were cut so.
 MIN_LINES, NARROWEST = 3, 20
-# How a line ends that was not cut: a sentence, or a report's title, of which lists have several of one length.
-ENDS = ("。", "；", "：", "！", "？", "报告", "年报", "報告", "年報")
+# How a report's title ends, in both scripts: what is read here is not mended yet.
+TITLE_ENDS = ("报告", "年报", "報告", "年報")
+# How a line ends that was not cut: a sentence, or a title, of which lists have several of one length.
+ENDS = ("。", "；", "：", "！", "？", *TITLE_ENDS)
 
 
 def with_cut_lines_whole(

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from gxdata.read.text.cut_lines import TITLE_ENDS
+
 PAGE_END = "\f"
 NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 # So many pages must have one, and so large a share of all.
@@ -15,7 +17,9 @@ FIRST = (1, 2)
 # Of numbers alone so many do: a page with a cell on each line may hold two that only seem to count.
 MIN_BARE = 3
 # What is printed over every page: the report's name, and no sentence.
-TITLE = re.compile(r"[^。；，]{0,40}信息公[开開][^。；，]{0,12}(?:[报報]告|年[报報])[^。；，]{0,8}")
+TITLE = re.compile(
+    rf"[^。；，]{{0,40}}信息公[开開][^。；，]{{0,12}}(?:{'|'.join(TITLE_ENDS)})[^。；，]{{0,8}}"
+)
 
 
 def without_page_numbers(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gxdata.read.flow import join_lines
 from gxdata.read.pdf.lines import OPENS
-from gxdata.read.text.cut_lines import with_cut_lines_whole
+from gxdata.read.text.cut_lines import TITLE_ENDS, with_cut_lines_whole
 
 # The widths, in columns of a terminal (a Chinese character takes two), at which text is broken.
 NARROWEST, WIDEST = 40, 160
@@ -32,7 +32,7 @@ ROW = re.compile(
     r"(?:^|\s)[\d/\-—－]+\s+[\d/\-—－]+(?:\s|$)|^\s*[\d.,%/\-—－件]{1,12}\s*$"
     r"|(?:^\s*\d{1,3}\s+\S.*|\s)\s[\d.,/\-—－]{1,12}\s*$"
     r"|\s20\d\d[-/.]\d\d?[-/.]\d\d?\s*$|^\s*[\[(]20\d\d[-/.]\d\d?[-/.]\d\d?[\])]"
-    r"|^(?=[^。，；]*(?:[报報]告|年[报報])\s*$)(?>[^。，；]*?20\d\d年)[^。，；]*公[开開]"
+    rf"|^(?=[^。，；]*(?:{'|'.join(TITLE_ENDS)})\s*$)(?>[^。，；]*?20\d\d年)[^。，；]*公[开開]"
 )
 
 

@@ -49,7 +49,8 @@ def without_foreign(
     starts = {title.start for title in titles}
     lines = {start: line for start, line in page.lines if start in starts}
     text = without_lines(page.head, lines)[max(0, min(starts, default=0)) :][: 2 * OPENING]
-    others = [title for title in titles if title.start >= 0 and _is_of_another(title, text)]
+    below = (title for title in titles if title.start >= 0)
+    others = {title: organ for title in below if (organ := _unnamed_organ(title, text))}
     if not others:
         return titles, page
     told = years_told(text) | {day.year for day in covers or ()}
@@ -58,7 +59,9 @@ def without_foreign(
         title
         for title in titles
         if title not in others
-        or not _is_foreign(title, text, reporting, of_year=not told or title.year in told)
+        or not _is_foreign(
+            title, others[title], text, reporting, of_year=not told or title.year in told
+        )
     ]
     if any(title.start >= 0 and title.year and told and title.year not in told for title in own):
         return titles, page
@@ -84,21 +87,20 @@ def _heard(page: Page, at: int) -> list[tuple[str, Organ]]:
     return [(w.source, other) for w in witnesses(page, at) for other in [organ_heard(w)] if other]
 
 
-def _is_of_another(title: Title, text: str) -> bool:
-    """Whether a title names an organ and a year, and a text never that organ."""
+def _unnamed_organ(title: Title, text: str) -> Organ | None:
+    """The organ that a title names beside a year, if a text never names it."""
     organ = organ_of_title(title) if title.year else None
-    return organ is not None and not times_named(organ, text, [])
+    return None if organ is None or times_named(organ, text, []) else organ
 
 
-def _is_foreign(title: Title, text: str, reporting: _Reporting, *, of_year: bool) -> bool:
+def _is_foreign(
+    title: Title, organ: Organ, text: str, reporting: _Reporting, *, of_year: bool
+) -> bool:
     """Whether a text that never names a title's organ was drawn up by another, to which no renaming links it.
 
     Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
     none need be. One that may not speak as the text of the title's year does has not drawn it up.
     """
-    organ = organ_of_title(title)
-    if organ is None:
-        return False
     at = reporting.begin(title)
     heard = reporting.heard(at)
     if any(same_own(organ, other) for _, other in heard):
