@@ -16,6 +16,7 @@ from gxdata.catalogue.forms import (
     forms,
     table,
     tables,
+    tables_of,
 )
 from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
 from gxdata.catalogue.problem_signs import ProblemSigns, problem_signs
@@ -57,4 +58,5 @@ __all__ = [
     "section_specs",
     "table",
     "tables",
+    "tables_of",
 ]

@@ -194,6 +194,12 @@ def tables() -> tuple[Table, ...]:
 
 
 @cache
+def tables_of(frame: str) -> tuple[Table, ...]:
+    """The tables of all forms whose cells stand in one frame."""
+    return tuple([table for table in tables() if table.frame == frame])
+
+
+@cache
 def forms() -> dict[str, Form]:
     """All forms by code, newest first."""
     return {

@@ -1,14 +1,14 @@
 """Figures of statistics that have run together with their labels: a sum that fails may tell of a cell printed twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.tokens import label_key
 
 
-def in_failing_sums(figures: list[tuple[int, str, float]], tables: list[Table]) -> set[int]:
+def in_failing_sums(figures: list[tuple[int, str, float]], tables: Sequence[Table]) -> set[int]:
     """The places of the figures, each with its row's code, that a sum is made of which does not hold.
 
     The sum is one of the table, of `tables`, that has most of the rows.

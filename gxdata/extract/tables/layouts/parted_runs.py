@@ -8,7 +8,6 @@ from math import prod
 from typing import NamedTuple
 
 from gxdata import catalogue
-from gxdata.catalogue import Table
 from gxdata.extract.tables.columns.year_columns import heads_several_years
 from gxdata.extract.tables.doubts.failing_sums import in_failing_sums
 from gxdata.extract.tables.doubts.remarks_beside import heads_remarks
@@ -61,7 +60,7 @@ def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]
     figures = [
         (run.first, run.code, sum(_numbers(run.ways[0]))) for run in of_statistics if run.ways
     ]
-    unsure = in_failing_sums(figures, _statistics_tables())
+    unsure = in_failing_sums(figures, catalogue.tables_of("statistics"))
     found: list[Token] = []
     done = 0
     for run in runs:
@@ -82,12 +81,9 @@ def _has_several_columns(stream: list[Token], runs: list[_Run]) -> bool:
     if any(len(run.ways[0].texts) > 1 for run in runs if run.ways):
         return True
     return bool(runs) and any(
-        heads_several_years(stream, runs[0].first, table) for table in _statistics_tables()
+        heads_several_years(stream, runs[0].first, table)
+        for table in catalogue.tables_of("statistics")
     )
-
-
-def _statistics_tables() -> list[Table]:
-    return [table for table in catalogue.tables() if table.frame == "statistics"]
 
 
 def _may_be_several(text: str) -> bool:

@@ -77,8 +77,8 @@ def _of_text(stream: list[Token]) -> list[Token]:
     first = next((n for n, m in pairwise(heads) if m - n <= NEAR), None)
     if first is None:
         return []
-    for name in ("statistics-2014", "statistics-2008"):
-        if found := _unwoven(stream[first:], catalogue.table(name).blocks[0].rows):
+    for table in catalogue.tables_of("statistics"):
+        if found := _unwoven(stream[first:], table.blocks[0].rows):
             return [*stream[:first], *found]
     return []
 

@@ -83,8 +83,7 @@ def _is_indicator(key: str) -> bool:
 @cache
 def _indicators() -> frozenset[str]:
     """The labels of the statistics' rows that are long, without their numbers."""
-    tables = (catalogue.table(name) for name in ("statistics-2014", "statistics-2008"))
-    rows = (row for table in tables for row in table.blocks[0].rows)
+    rows = (row for table in catalogue.tables_of("statistics") for row in table.blocks[0].rows)
     keys = (label_key(core(row.label)).lstrip(NUMERALS) for row in rows)
     return frozenset(key for key in keys if len(key) >= LONG)
 
