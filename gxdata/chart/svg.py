@@ -5,7 +5,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from gxdata.chart.theme import INK, RULE, use_theme
+from gxdata.chart.theme import INK, PAPER, RULE, use_theme
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,8 +21,8 @@ _REFERENCE = re.compile(r'(href="#|url\(#)([^")]+)')
 def svg(figure: "Figure") -> str:
     """Render a figure as a bare ``<svg>`` element.
 
-    The same figure gives the same bytes. Colours of words and lines are those of the page it stands in
-    (``currentColor`` and the variable ``--rule``).
+    The same figure gives the same bytes. Colours of words, of lines and of the inside of hollow marks are those
+    of the page it stands in (``currentColor`` and the variables ``--rule`` and ``--paper``).
 
     Raises
     ------
@@ -45,7 +45,9 @@ def _for_page(source: str) -> str:
     viewbox = re.search(r'viewBox="[^"]*"', opening)
     width = re.search(r'width="([\d.]+)pt"', opening)
     body = element[len(opening) :].replace("xlink:href", "href")
-    body = body.replace(INK, "currentColor").replace(RULE, f"var(--rule, {RULE})")
+    body = body.replace(INK, "currentColor")
+    for colour, name in ((RULE, "--rule"), (PAPER, "--paper")):
+        body = body.replace(colour, f"var({name}, {colour})")
     # Ids are made one page's own: glyphs and clips of two charts would bear the same ones.
     prefix = "c" + sha256(body.encode()).hexdigest()[:8] + "-"
     body = _ID.sub(lambda m: f'id="{prefix}{m[1]}"', body)

@@ -8,14 +8,14 @@ from typing import Any
 from gxdata.chart.fonts import font_family
 from gxdata.errors import GxdataError
 
-# The page replaces these two by its own colours, so that charts follow its light and dark scheme (see svg.py).
+# The page replaces these three by its own colours, so that charts follow its light and dark scheme (see svg.py).
 INK = "#22272e"
 RULE = "#d4d8dd"
+# The inside of hollow marks; a shade off white, so that no word in white is taken for it.
+PAPER = "#fefefe"
 
 # For marks and for the words on them; they stay as they are in light and dark.
 MAIN = "#3a76ad"
-# The inside of hollow marks.
-PAPER = "#ffffff"
 QUIET = "#a9b4c0"
 ON_DARK = "#ffffff"
 ON_LIGHT = "#101418"

@@ -28,7 +28,7 @@ from gxdata.chart import (
 )
 from gxdata.chart.marks import ends, spread
 from gxdata.chart.quotes import quotes_html
-from gxdata.chart.theme import OUTCOME_COLOURS, STEPS, shade
+from gxdata.chart.theme import OUTCOME_COLOURS, PAPER, STEPS, shade
 
 WORDS = {"title": "发现", "subtitle": "件", "source": "来源"}
 HOSTILE = ["<script>alert(1)</script>", "=1+1", "坏\u202e😀", "$x_2$", "{}"]
@@ -303,3 +303,10 @@ def test_frames_without_rows_are_drawn_too() -> None:
         trend_with_breaks(pd.DataFrame(columns=["year", "value", "stretch", "form"]), "zh", **WORDS),
     ):  # fmt: skip
         assert "<svg" in figure_html(chart)
+
+
+def test_a_hollow_dot_shows_the_page_it_stands_on() -> None:
+    """In the dark a white inside is brighter than any filled dot."""
+    drawn = figure_html(some_intervals())
+    assert "var(--paper" in drawn
+    assert PAPER not in drawn.replace(f"var(--paper, {PAPER})", "")
