@@ -27,7 +27,7 @@ PAGES = ("catalogue", "analyse", "narrate", "chart", "publish")
 READERS = (
     "olefile", "onnxruntime", "opencc-pyo3", "pypdfium2", "python-calamine", "rapidfuzz", "rapidocr", "selectolax",
 )  # fmt: skip
-PAGE_MAKERS = ("great-tables", "matplotlib", "nbconvert", "pandas", "seaborn")
+PAGE_MAKERS = ("matplotlib", "nbconvert", "pandas", "seaborn")
 
 
 @cache

@@ -73,15 +73,16 @@ def _settings(config: Path, *, needed: bool) -> "Config | None":
 
 
 def _of_store(root: Path, *, required: bool) -> dict[str, Any]:
+    """What a store holds; nothing where there is none yet, if that is no error. A damaged one always is."""
     from gxdata.errors import StoreError
     from gxdata.store import open_store
 
     try:
         opened = open_store(root)
     except StoreError:
-        if required:
+        if required or root.exists():
             raise
-        return {"years": {}, "failures": {}, "corrections": {}}  # no run yet
+        return {"years": {}, "failures": {}, "corrections": {}}
     reports, failures = opened.frame("reports"), opened.frame("failures")
     corrections = opened.frame("corrections")["outcome"].value_counts().to_dict()
     counts = reports.groupby(["year", "form"]).size().unstack(fill_value=0)

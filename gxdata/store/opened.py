@@ -6,16 +6,15 @@ from numbers import Integral
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from gxdata.catalogue import frames
 from gxdata.errors import StoreError, YearError
-from gxdata.store.files import count_rows, readable, require_files
+from gxdata.store.files import count_rows, require_files
 from gxdata.store.lock import locked
 from gxdata.store.paths import find_store, is_store, part_path, years_of
-from gxdata.store.schema import NULLABLE, PARTITION, TYPES, conform, schema
+from gxdata.store.schema import NULLABLE, schema
 from gxdata.store.swap import old_state, recover
+from gxdata.store.whole import read_frame, read_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Store:
         Raises
         ------
         StoreError
-            If there is no such frame, none of its columns has such a name, or a file of it is damaged.
+            If there is no such frame, it has no such column, or a file of it is damaged.
         YearError
             If the store holds no report on `year`.
         """
@@ -70,9 +69,11 @@ class Store:
         if year is not None and name != "failures":
             self.require_year(year)
         wanted = _chosen(name, columns)
-        years = years_of(self.root, name) if year is None else [year]
-        parts = [part for y in years for part in [self._part(name, y, wanted)] if part is not None]
-        table = pa.concat_tables(parts) if parts else wanted.empty_table()
+        table = (
+            read_frame(self.root, name, wanted)
+            if year is None
+            else read_year(self.root, name, year, wanted)
+        )
         return table.to_pandas(types_mapper=NULLABLE.get, date_as_object=False)
 
     def require_year(self, year: object) -> None:
@@ -96,32 +97,25 @@ class Store:
             years = ", ".join(map(str, known)) or "none"
             raise YearError(f"{self.root}: no report on {year}. The store has reports on: {years}.")
 
-    def _part(self, name: str, year: int, wanted: pa.Schema) -> pa.Table | None:
-        path = part_path(self.root, name, year)
-        if not path.exists():
-            return None
-        with readable(path):
-            file = pq.ParquetFile(path)
-            there = [field.name for field in file.schema_arrow if field.name in wanted.names]
-            rows = file.read(columns=there)
-        if PARTITION in wanted.names:
-            column = pa.array([year] * file.metadata.num_rows, TYPES["int16"])
-            rows = rows.append_column(wanted.field(PARTITION), column)
-        return conform(rows, wanted)
 
+def _chosen(name: str, columns: Sequence[str] | None) -> list[str] | None:
+    """The columns of a frame that are asked for, each once; None for all.
 
-def _chosen(name: str, columns: Sequence[str] | None) -> pa.Schema:
-    """A frame's schema, with all its columns or with those that are asked for."""
-    known = schema(name)
+    Raises
+    ------
+    StoreError
+        If the frame has no such column.
+    """
+    known = schema(name).names
     if columns is None:
-        return known
+        return None
     if isinstance(columns, str):  # or each letter of a name would be looked for
         columns = [columns]
     for column in columns:
-        if column not in known.names:
-            there = ", ".join(known.names)
+        if column not in known:
+            there = ", ".join(known)
             raise StoreError(f"{name}: no column {column!r}. Its columns are {there}.")
-    return pa.schema([known.field(column) for column in dict.fromkeys(columns)])
+    return list(dict.fromkeys(columns))
 
 
 def open_store(root: Path | str, *, whole: bool = True) -> Store:

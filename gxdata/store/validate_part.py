@@ -79,8 +79,8 @@ def _all_there(file: pq.ParquetFile, name: str) -> bool:
     return True
 
 
-def of_reports(ids: pa.Array, known: pa.Array) -> pa.Array:
-    """Which ids are none of the reports known; what is null is not asked."""
+def not_among(ids: pa.Array, known: pa.Array) -> pa.Array:
+    """Which ids are not among those of the reports known; what is null is not asked."""
     return pc.and_(pc.is_valid(ids), pc.invert(pc.is_in(ids, value_set=known)))
 
 

@@ -15,7 +15,7 @@ from gxdata.store.schema import PARTITION
 from gxdata.store.validate_columns import broken_values
 from gxdata.store.validate_corrections import Corrected
 from gxdata.store.validate_faults import Faults
-from gxdata.store.validate_part import ids_of, of_reports, opened, pieces
+from gxdata.store.validate_part import ids_of, not_among, opened, pieces
 from gxdata.store.validate_rows import broken_rows, out_of_order
 
 # What stands beside the frames: what describes them, and what says by which version they were completed.
@@ -92,10 +92,11 @@ def faulty_reports(tables: Mapping[str, pa.Table]) -> dict[str, str]:
         if not rows.num_rows:
             continue
         for rule, column, mask in _broken(spec, rows, None):
-            faults = Faults()
-            faults.add_rows(spec, None, rule, column, rows, mask)
-            broken = rows["report_id"].filter(pc.fill_null(mask, False)).to_pylist()
-            for report_id in broken:
+            broken = rows.filter(mask)
+            for report_id in broken["report_id"].unique().to_pylist():
+                first = broken.filter(pc.equal(broken["report_id"], report_id)).slice(0, 1)
+                faults = Faults()
+                faults.add_rows(spec, None, rule, column, first, pa.array([True]))
                 found.setdefault(report_id, str(next(iter(faults))))
     return found
 
@@ -155,7 +156,7 @@ def _references(
         if column.references:
             # A row's own report is on the row's own year; what it refers to beside may be on another.
             there = of_year if column.name == "report_id" else known
-            mask = of_reports(rows[column.name].combine_chunks(), there)
+            mask = not_among(rows[column.name].combine_chunks(), there)
             if pc.any(mask).as_py():
                 faults.add_rows(spec, year, "reference", column.name, rows, mask)
 

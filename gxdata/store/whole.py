@@ -1,4 +1,4 @@
-"""Frames of all years at once, for what is found by comparing reports: read, and put back whole."""
+"""Frames of one year or of all as Arrow tables: read, and put back whole."""
 
 import shutil
 from pathlib import Path
@@ -72,12 +72,9 @@ def replace_frame(root: Path, name: str, rows: pa.Table) -> None:
     years = {int(year) for year in pc.unique(rows[PARTITION]).to_pylist()} | set(
         years_of(root, name)
     )
-    for year in sorted(years | {0}):
-        of_year = rows.filter(pc.equal(rows[PARTITION], year)).drop_columns([PARTITION])
-        if of_year.num_rows or (year == 0 and not rows.num_rows):  # the schema of an empty frame
-            save_part(root, name, year, in_order(of_year))
-        else:
-            shutil.rmtree(part_path(root, name, year).parent, ignore_errors=True)
+    for year in sorted(years):
+        replace_year(root, name, year, rows.filter(pc.equal(rows[PARTITION], year)))
+    settle(root, name)
 
 
 def in_order(rows: pa.Table) -> pa.Table:
@@ -112,7 +109,6 @@ def _part(root: Path, name: str, year: int, wanted: pa.Schema) -> pa.Table:
     with readable(path):
         rows = pq.ParquetFile(path).read(columns=columns)
     if PARTITION in wanted.names:
-        place = wanted.get_field_index(PARTITION)
         column = pa.array([year] * rows.num_rows, TYPES["int16"])
-        rows = rows.add_column(place, wanted.field(place), column)
+        rows = rows.append_column(wanted.field(PARTITION), column)
     return conform(rows, wanted)

@@ -35,6 +35,7 @@ from gxdata import Store, cli
         (("publish", "--out", "file", "--store", "whole"), 2, "file: it is a file"),
         (("publish", "--out", "foreign", "--store", "whole"), 2, "gxdata did not make it"),
         (("status", "--store", "damaged"), 2, "ingest the raw reports again"),
+        (("status", "--config", "of_lost.toml"), 2, "is gone"),
         (("burn",), 2, "burn"),
     ],
 )
@@ -56,6 +57,10 @@ def test_one_line_says_what_is_wrong(
     if "damaged" in arguments:
         shutil.copytree(sample_store.root, "damaged")
         next(Path("damaged/reports").rglob("*.parquet")).write_bytes(b"PAR1")
+    if "of_lost.toml" in arguments:
+        shutil.copytree(sample_store.root, "lost")
+        next(Path("lost/reports").rglob("*.parquet")).unlink()
+        Path("of_lost.toml").write_text('raw = ["file"]\nstore = "lost"\n', encoding="utf-8")
     before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
     monkeypatch.setattr(sys, "argv", ["gxdata", *arguments])
     with pytest.raises(SystemExit) as ended:

@@ -10,7 +10,7 @@ import pytest
 from gxdata.config import Config
 from gxdata.run import run
 
-DRAWS = {"matplotlib", "seaborn", "great_tables"}
+DRAWS = {"matplotlib", "seaborn"}
 RUNS_NOTEBOOKS = {"nbclient", "nbconvert", "nbformat", "papermill", "jupyter_client"}
 READS = {"gxdata.parsing", "gxdata.extract", "gxdata.mend", "gxdata.read"}
 FRAMES = {"numpy", "pandas", "pyarrow"}

@@ -13,7 +13,7 @@ import pytest
 from gxdata import Store, ingest, open_store, parse
 from gxdata.cli import app
 from gxdata.errors import StoreError
-from gxdata.store import set_aside, validate, write_store
+from gxdata.store import report_id, set_aside, validate, write_store
 from gxdata.store.paths import part_path
 from tests.pages import applications_text, consistent_table, report
 
@@ -206,6 +206,18 @@ def test_one_faulty_report_does_not_cost_the_others() -> None:
     (failure,) = kept["failures"].to_pylist()
     assert (failure["source"], failure["reason"], failure["year"]) == ("bad", "invalid", 0)
     assert "trust" in failure["detail"]
+
+
+def test_each_of_two_faulty_reports_is_told_of_by_its_own_row() -> None:
+    bad = parse(report(applications_text(consistent_table())), source="bad").frames()
+    worse = parse(report(applications_text(consistent_table())), source="worse").frames()
+    both = {name: pa.concat_tables([bad[name], worse[name]]) for name in bad}
+    rows = both["reports"].to_pylist()
+    rows[0]["trust"], rows[1]["trust"] = 2.0, 3.0
+    both["reports"] = pa.Table.from_pylist(rows, schema=both["reports"].schema)
+    told = {row["source"]: row["detail"] for row in set_aside(both)["failures"].to_pylist()}
+    assert f"report_id={report_id('bad')} is 2.0" in told["bad"]
+    assert f"report_id={report_id('worse')} is 3.0" in told["worse"]
 
 
 def test_an_ingest_sets_a_faulty_report_aside_and_keeps_the_others(
