@@ -50,8 +50,8 @@ RULED = "(?:条例|规定|要求|办法|通知|格式|法规|精神|部署|安�
 DRAWN_FROM = re.compile(
     rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:[一-龥]{{0,12}}?{RULED})?(?:20\d\d\s*年度?)?\s*(?P<organ>(?![一-龥]{{0,12}}?{RULED}){NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关(?!规定|要求|文件|精神|部署)|统计|报告|编制|编写|总结)"
 )
-# Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况, or what
-# it covers: 内容涵盖某分局2017年1月1日至12月31日期间的情况.
+# Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况,
+# or what it covers: 内容涵盖某分局2017年1月1日至12月31日期间的情况.
 ALL_OF = re.compile(
     r"(?:(?:全文|内容)包括|涵盖了?)(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:(?:政府|政务)?信息公开(?:工作)?总体情况|(?<=年)1月1日)"
 )
