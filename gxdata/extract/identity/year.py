@@ -91,7 +91,7 @@ def decide_year(page: Page, title: Title | None, opens: int, days: Days) -> int 
 
 
 def tells_only_another(page: Page, opens: int, year: int) -> bool:
-    """Whether a text tells nothing of a year, but of its period's, or of one alone and more than once where it has none.
+    """Whether a text tells nothing of a year, but of its period's, or of one alone and more than once if it has none.
 
     Parameters
     ----------
