@@ -106,7 +106,8 @@ def _is_foreign(
     """Whether a text that never names a title's organ was drawn up by another, to which no renaming links it.
 
     Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
-    none need be. One that may not speak as the text of the title's year does has not drawn it up.
+    none need be. One that may not speak as the text of the title's year does has not drawn it up; one that does has if
+    the text tells what it did and names it elsewhere.
     """
     at = reporting.begin(title)
     heard = reporting.heard(at)
@@ -114,7 +115,7 @@ def _is_foreign(
         return False
     spoken = voices(text[:OPENING])
     speaks = speaks_as(organ, spoken)
-    if not of_year and not speaks:
+    if title.year and not of_year and not speaks:
         return True
     other, source = reporting.named(at)
     if other is None or _may_be_renamed(organ, other):

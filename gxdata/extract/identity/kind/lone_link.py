@@ -30,9 +30,10 @@ HEADLINE = re.compile(
 def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     """Whether a title stands above the title of something else or, with its day, above the text of another year.
 
-    So it is where the carrier calls the page the report of another organ and year. What the text names the organ of is
-    no link, nor without a day what has an organ. A text may be left from the year before: then one of that year is no
-    other, unless it was signed in the title's or before it.
+    So it is where the carrier calls the page the report of another organ and year, and whatever it names where the text
+    tells only of another year. Else what the text names the organ of is no link, nor without a day what has an organ. A
+    text may be left from the year before: then one of that year is no other, unless it was signed in the title's or
+    before it.
 
     Parameters
     ----------
