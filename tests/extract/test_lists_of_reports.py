@@ -551,3 +551,37 @@ def test_a_title_is_foreign_to_a_text_that_the_government_itself_drew_up() -> No
 )
 def test_a_title_stays_where_another_only_put_the_text_out_or_answers_questions(told: str) -> None:
     assert titled("教育局", 2021, told).agency == "桐泮区教育局"
+
+
+OWN_WORDS = BODY.replace("2021年，我局", "2021年，桐泮区水利局")
+
+
+def test_a_title_is_foreign_to_a_text_that_tells_what_another_did_and_who_put_it_out() -> None:
+    source = "来源：桐泮区水利局\n"
+    assert titled("教育局", 2021, source, OWN_WORDS).agency == "桐泮区水利局"
+    assert titled("教育局", 2021, "", OWN_WORDS).agency == "桐泮区教育局"
+
+
+def test_a_title_without_a_year_is_foreign_to_a_text_of_another_organ() -> None:
+    column = "桐泮区教育局政府信息公开工作年度报告\n"
+    assert who(column + PREAMBLE + PERIOD + BODY).agency == "桐泮区水利局"
+    assert who(column + PERIOD + BODY).agency == "桐泮区教育局"
+
+
+def test_a_grain_bureau_s_title_stays_above_what_the_bureau_that_took_it_in_drew_up() -> None:
+    told = PREAMBLE.replace("水利局", "发展和改革局")
+    assert titled("粮食局", 2021, told).agency == "桐泮区粮食局"
+
+
+NEXT_YEAR = "2022年政府信息公开工作年度报告 2023-01-18\n"
+
+
+@pytest.mark.parametrize("organ", ["", "桐泮区水利局"])
+@pytest.mark.parametrize("period", [PERIOD, "2021年，桐泮区水利局共办理申请3件。\n"])
+def test_a_dated_title_of_the_next_year_is_a_link_above_a_text_that_never_tells_of_it(
+    organ: str, period: str
+) -> None:
+    found = who(organ + NEXT_YEAR + PREAMBLE + period + BODY)
+    assert (found.year, found.title, found.published_on) == (2021, None, None)
+    told = BODY.replace("本年我局", "2022年，我局")
+    assert who(organ + NEXT_YEAR + PREAMBLE + period + told).year == 2022

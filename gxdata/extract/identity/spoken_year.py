@@ -54,6 +54,17 @@ def spoken_year(text: str, may_be: range | None) -> int | None:
     return max(named, key=lambda year: (named[year], year), default=None)
 
 
+def years_spoken(text: str) -> Counter[int]:
+    """The years of which the sentences of a text tell anything, be it what is planned, and how often.
+
+    Parameters
+    ----------
+    text
+        A report's text, its years in figures.
+    """
+    return Counter(year for year, kind in islice(_spoken(text), MOST) if kind.points)
+
+
 def _worth(year: int, points: int, mentions: int) -> tuple[int, int, int]:
     """What ranks a year: of equals the last that is counted, as nobody counts what is to come, else the first."""
     return points, mentions, year if points >= COUNTED else 0

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from gxdata.extract.identity.dates import period
 from gxdata.extract.identity.numerals import (
     FIRST_YEAR,
     SCHOOL_YEAR,
@@ -13,7 +14,7 @@ from gxdata.extract.identity.numerals import (
     years_in_figures,
 )
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.spoken_year import spoken_year
+from gxdata.extract.identity.spoken_year import spoken_year, years_spoken
 from gxdata.extract.identity.title import ELSEWHERE, Title
 
 # What is said of the year to come, and of one that was judged.
@@ -87,6 +88,23 @@ def decide_year(page: Page, title: Title | None, opens: int, days: Days) -> int 
     if begun is not None:
         return begun
     return _stated(text, title)
+
+
+def tells_only_another(page: Page, opens: int, year: int) -> bool:
+    """Whether a text tells nothing of a year, but of its period's, or of one alone and more than once if it has none.
+
+    Parameters
+    ----------
+    page, opens
+        The page, and where the text begins.
+    year
+        The year on which a title above it is.
+    """
+    text = years_in_figures(page.head[opens : opens + 2 * OPENING])
+    covers = {day.year for day in period(text) or ()}
+    spoken = years_spoken(text)
+    told = covers <= spoken.keys() if covers else len(spoken) == 1 < spoken.total()
+    return told and year not in spoken
 
 
 def _told(

@@ -24,6 +24,9 @@ OF_ALL_NAMES = "局委员会办公室厅署中心管理服务事务发展监督�
 # The letter that 民政, 财政 and 邮政 end in, which have nothing to do with one another either.
 SHARED_END = re.compile("(?<=[民财邮])政")
 
+# Of so many kinds of places that name one organ none is by chance.
+AGREEING = 2
+
 
 def without_foreign(
     titles: list[Title], page: Page, covers: tuple[date, date] | None
@@ -60,7 +63,11 @@ def without_foreign(
         for title in titles
         if title not in others
         or not _is_foreign(
-            title, others[title], text, reporting, of_year=not told or title.year in told
+            title,
+            others[title],
+            text,
+            reporting,
+            of_year=title.year is not None and (not told or title.year in told),
         )
     ]
     if any(title.start >= 0 and title.year and told and title.year not in told for title in own):
@@ -88,8 +95,8 @@ def _heard(page: Page, at: int) -> list[tuple[str, Organ]]:
 
 
 def _unnamed_organ(title: Title, text: str) -> Organ | None:
-    """The organ that a title names beside a year, if a text never names it."""
-    organ = organ_of_title(title) if title.year else None
+    """The organ that a title names, if a text never names it."""
+    organ = organ_of_title(title)
     return None if organ is None or times_named(organ, text, []) else organ
 
 
@@ -99,7 +106,8 @@ def _is_foreign(
     """Whether a text that never names a title's organ was drawn up by another, to which no renaming links it.
 
     Where the title's year or the text's voice speaks against it too, the other may be named anywhere; where both do,
-    none need be. One that may not speak as the text of the title's year does has not drawn it up.
+    none need be. One that may not speak as the text of the title's year does has not drawn it up; one that does has if
+    the text tells what it did and names it elsewhere.
     """
     at = reporting.begin(title)
     heard = reporting.heard(at)
@@ -107,7 +115,7 @@ def _is_foreign(
         return False
     spoken = voices(text[:OPENING])
     speaks = speaks_as(organ, spoken)
-    if not of_year and not speaks:
+    if title.year and not of_year and not speaks:
         return True
     other, source = reporting.named(at)
     if other is None or _may_be_renamed(organ, other):
@@ -118,7 +126,9 @@ def _is_foreign(
     # Every report cites its government, and many tell to ask its office.
     cited = other.kind in ANSWERING or (other.kind == "gov_people" and source != "prepared")
     reports = other.is_name and not cited and speaks_as(other, spoken)
-    return reports and (prepared or not (of_year and speaks))
+    agreeing = {by for by, one in heard if same_own(one, other)}
+    told = "subject" in agreeing and len(agreeing) >= AGREEING
+    return reports and (prepared or told or not (of_year and speaks))
 
 
 def _may_be_renamed(organ: Organ, other: Organ) -> bool:

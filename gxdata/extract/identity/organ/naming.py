@@ -238,7 +238,11 @@ def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
 
 def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:
     """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
-    branches = [o for w, o in named if w.source in SURE and not o.is_whole and not o.bare]
+    branches = [
+        o
+        for w, o in named
+        if w.source in SURE and not o.bare and (not o.is_whole or _is_prepared_branch(w, o))
+    ]
     whole = [(w, o) for w, o in named if o.is_whole and not _has_branch(o, branches)]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
     # A town's report may say to ask its county's government: that never speaks of 我镇.
@@ -253,6 +257,11 @@ def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> N
         witness, organ = whole[0]
         return Naming(organ, witness.source) if organ.kind not in GOVERNMENTS else None
     return None
+
+
+def _is_prepared_branch(witness: Witness, organ: Organ) -> bool:
+    """Whether a report says that it was drawn up for a branch, whose name is whole: 某市公安局某区分局."""
+    return witness.source == "prepared" and organ.own.endswith("分局")
 
 
 def _has_branch(organ: Organ, named: list[Organ]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gxdata.catalogue.metrics import any_of
+from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.dates import CLOCK
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
@@ -49,16 +50,19 @@ RULED = "(?:条例|规定|要求|办法|通知|格式|法规|精神|部署|安�
 DRAWN_FROM = re.compile(
     rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:[一-龥]{{0,12}}?{RULED})?(?:20\d\d\s*年度?)?\s*(?P<organ>(?![一-龥]{{0,12}}?{RULED}){NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关(?!规定|要求|文件|精神|部署)|统计|报告|编制|编写|总结)"
 )
-# Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况.
+# Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况,
+# or what it covers: 内容涵盖某分局2017年1月1日至12月31日期间的情况.
 ALL_OF = re.compile(
-    r"(?:全文|内容)包括(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:政府|政务)?信息公开(?:工作)?总体情况"
+    r"(?:(?:全文|内容)包括|涵盖了?)(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:(?:政府|政务)?信息公开(?:工作)?总体情况|(?<=年)1月1日)"
 )
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|直接与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
-    r"(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政|管理)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|(?<!中国)[(（]|[,，。;；]|地址|电话)"
+    r"(?P<unit>(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政|管理)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?)\s*(?:联系|咨询|反映|(?<!中国)[(（]|[,，。;；]|地址|电话)"
 )
+# What may be an organ's unit, and the end of an office's own name.
+ADMINISTERING = "管理办公室"
 # A government's office draws its report up from those of all others: 由市政府办公厅综合各区县……年度报告编制而成.
 OFFICE_GATHERS = re.compile(
     r"由(?P<organ>[一-龥]{1,16}?(?:人民)?政府办公[厅室])(?:[^。\n]{0,160}?(?:综合|汇总)(?=[^。，,\n]{0,40}(?:各|[\d一二三四五六七八九十]个))"
@@ -163,7 +167,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     opening = unwrapped(page.head[opens : opens + OPENING])
     preamble = unwrapped(page.head[opens : max(page.body_start, opens) + 1200][:3000])
     yield from (Witness("prepared", name) for name in _prepared(preamble))
-    for name in _named_in((CONTACT, ADDRESS), preamble):
+    for name in (*_asked(preamble), *_named_in((ADDRESS,), preamble)):
         yield Witness("contact", without_unit(name))
     yield from _signatures(page)
     yield from (Witness("publisher", _in_full(name)) for name in _publishers(page, opens))
@@ -190,6 +194,13 @@ def _prepared(preamble: str) -> Iterator[str]:
         yield f"{match['place']}人民政府"
     for match in GATHERS.finditer(preamble):
         yield f"{match['level']}人民政府"
+
+
+def _asked(preamble: str) -> Iterator[str]:
+    """Whom to ask: an organ by its office, or an office of which that of no organ is a part: 房屋征收|管理办公室."""
+    for match in CONTACT.finditer(preamble):
+        whole = match["unit"] == ADMINISTERING and not organ_words().ends.search(match["organ"])
+        yield match["organ"] + match["unit"] if whole else match["organ"]
 
 
 def _publishers(page: Page, opens: int) -> Iterator[str]:

@@ -11,7 +11,7 @@ from gxdata.extract.identity.place.stems import UPPER_KINDS
 COUNTY = re.compile(r"(?:县|区|旗)$")
 # A branch of a bureau in a district or county, and what it is called.
 BRANCH = re.compile(
-    r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
+    r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?P<kind>新区|区|县|市)?(?:分局|[支大]队)$"
 )
 # A branch in a zone: 某市公安局高新分局. A new area may be a district too.
 BRANCH_OF_ZONE = re.compile(
@@ -84,7 +84,8 @@ def _of_bureau(organ: Organ, text: str) -> tuple[str, ...]:
     """The chain of a branch of a bureau: 某市公安局|某分局."""
     branch = BRANCH.search(organ.agency)
     stem = branch["place"] if branch else ""
-    whole = [stem] if COUNTY.search(stem) else [stem + kind for kind in ("区", "县", "市", "新区")]
+    said = stem + (branch["kind"] or "") if branch else ""
+    whole = [said] if COUNTY.search(said) else [stem + kind for kind in ("区", "县", "市", "新区")]
     for name in whole if stem else ():
         known = candidates((*organ.divisions, name))
         if any(division.name == name for division in known) or name in text:

@@ -165,14 +165,14 @@ def _regions(text: str) -> list[str]:
 
 
 def long_place(organ: Organ, text: str) -> Organ:
-    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗, 昆区 → 昆都仑区.
+    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗, 锡盟 → 锡林郭勒盟.
 
     Only a name that the gazetteer knows takes the place of one that it does not know.
     """
     place = organ.place
     if place.endswith("乡"):
         return _town_of_people(organ, text)
-    if not place.endswith(("旗", "县", "区")) or len(place) > LONGEST_SHORT_PLACE:
+    if not place.endswith(("旗", "县", "区", "盟")) or len(place) > LONGEST_SHORT_PLACE:
         return organ
     if is_known(place) or organ_words().zone.search(place):
         return organ

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.catalogue.organs import zones_in_full
+from gxdata.catalogue.organs import provinces, zones_in_full
 from gxdata.extract.identity.organ.heard import from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
     PLACED,
@@ -36,6 +36,8 @@ ZONE_WORDS = re.compile(
 RUN = re.compile("[一-龥]+$")
 # A community's own centre stands below its district as a town does.
 OF_COMMUNITY = re.compile("社区(?:服务|政务服务)中心$")
+# What no place below a province has.
+OF_PROVINCE = re.compile("(?<!办公)厅$")
 # What stands before it at least: 西宁|经济技术开发, and of one that says its kind the city: 西宁|高新.
 PLAIN = frozenset(("区", "园区", "开发区"))
 LONGEST_ZONE, SHORTEST_STEM, SHORTEST_CITY = 20, 4, 2
@@ -58,6 +60,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         if ministry:
             return ministry
         chain = home_of_led(page.running) if organ.kind in PLACED else ()
+        chain = chain or _province_of(organ, page.running)
         if organ.kind == "township" or OF_COMMUNITY.search(organ.own):
             chain = _of_site(page) or county_of_text(page.running)
         return organ_of(chain, organ.own) if chain else None
@@ -75,6 +78,14 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         () if fitting else home(organ.bare, page.running) or home_of_site(organ.bare, page.running)
     )
     return organ_of(chain, organ.own) if chain else None
+
+
+def _province_of(organ: Organ, text: str) -> tuple[str, ...]:
+    """The one province that the text of a department names by which only provinces have: 交通运输厅."""
+    if not OF_PROVINCE.search(organ.own):
+        return ()
+    named = [province for province in provinces() if province in text]
+    return (named[0],) if len(named) == 1 else ()
 
 
 def _in_place(witness: Witness) -> Organ | None:
