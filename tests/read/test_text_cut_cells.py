@@ -32,6 +32,13 @@ def test_rows_of_one_length_are_rows() -> None:
     assert whole([*ROWS, "五、其他"]) == [*ROWS, "五、其他"]
 
 
+def test_rows_of_one_length_between_bars_are_rows() -> None:
+    drawn = [f"| {n} | {row} |" for n, row in enumerate(ROWS, 1)]
+    assert whole(drawn) == drawn
+    figures = ["| 12 | 0 | 1 | 0 | 0 | 13 |"] * 5
+    assert whole(figures) == figures
+
+
 def test_bars_of_a_pages_layout_tell_no_width() -> None:
     bars = "|" * 60
     assert whole([bars, *cut(ROWS, 24)]) == [bars, *ROWS]
