@@ -38,6 +38,14 @@ def test_between_a_label_and_its_values(line: str) -> None:
     assert cells_of(parse(report(text))) == truth_of(TABLE)
 
 
+@pytest.mark.parametrize("number", ["- 3 -", "— 12 —", "第 3 页 共 9 页"])
+def test_the_number_of_a_page_between_the_rows_of_a_web_page(number: str) -> None:
+    text = applications_text(TABLE, " ")
+    lines = report(with_line(text, number, before="3.危及“三安全一稳定”")).decode().split("\n")
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    assert cells_of(parse(f"<html><body>{page}</body></html>".encode())) == truth_of(TABLE)
+
+
 def reviews(line: str, values: int = 15) -> set[str]:
     """The statuses of table four with a line above its values."""
     heads = REVIEW_HEADS.replace(" | ", " ")

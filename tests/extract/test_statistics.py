@@ -38,7 +38,13 @@ def test_the_national_table_in_any_layout(sep: str, ending: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "instead"), [("政府信息公开", "信息公开"), ("具体行政行为", "行政行为")]
+    ("printed", "instead"),
+    [
+        ("政府信息公开", "信息公开"),
+        ("具体行政行为", "行政行为"),
+        ("《条例》", "《规定》"),
+        ("网络申请数", "网上申请数"),
+    ],
 )
 def test_labels_of_the_national_table_without_a_word(printed: str, instead: str) -> None:
     """The law on lawsuits speaks of 行政行为 since 2015."""

@@ -22,6 +22,8 @@ def rows(table: str) -> list[list[str]]:
         ("| 申请总数 | 条 | 1\n23 |", "|申请总数|条|1 / 23|"),
         ("| \n规章\n | 0 | \n7\n |", "|规章|0|7|"),
         ("网上咨\n询数 | 5 | 7 |", "网上咨询数|5|7|"),
+        ("1.网上咨\n询数 | 5 | 7 |", "1.网上咨询数|5|7|"),
+        ("| 规章 | 0 | 7 |\n1.网\n上咨询数 | 5 | 7 |", "|规章|0|7|\n1.网上咨询数|5|7|"),
         # A break on one side of the cell only.
         ("| 规章 | \n0 | 7 |", "|规章|0|7|"),
         ("| 规章\n | 0 | 7 |", "|规章|0|7|"),
@@ -33,7 +35,7 @@ def rows(table: str) -> list[list[str]]:
     ],
 )
 def test_a_row_over_several_lines_is_one_row(broken: str, whole: str) -> None:
-    assert rows(broken) == [whole.split("|")]
+    assert rows(broken) == [row.split("|") for row in whole.split("\n")]
 
 
 @pytest.mark.parametrize(

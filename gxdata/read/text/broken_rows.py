@@ -12,8 +12,8 @@ BAR = "|"
 MAX_LINES, MIN_WHOLE = 12, 2
 # So many lines at most stand alone before the one that a label ends on.
 MAX_BEGUN = 3
-# The beginning of a label: no sentence, no note, no caption with what it says.
-BEGUN = re.compile(r"(?!续上?表)[^|。；：！？:;\d]{1,24}(?<![，、）)])")
+# The beginning of a label, perhaps with its number: no sentence, no note, no caption with what it says.
+BEGUN = re.compile(r"(?!续上?表)(?:\d{1,2}[.．、])?[^|。；：！？:;\d]{1,24}(?<![，、）)])")
 ONLY_FIGURES = re.compile(r"[|\s\d.,+\-/]+")
 # A unit stands with the figure above it: 万元.
 LONGEST_UNIT = 2

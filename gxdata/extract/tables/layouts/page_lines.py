@@ -1,4 +1,4 @@
-"""Lines that pages carry between a table's rows: the address they were printed from, rules, the title again."""
+"""Lines that pages carry between a table's rows: their number, the address they were printed from, rules, a title."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import core, is_unit
 from gxdata.extract.tables.tokens import label_key
 from gxdata.read.document import Block, Document, Grid, Line
+from gxdata.read.text.reader import PAGE_NUMBER
 
 DATE = r"20\d\d[/\-.]\d{1,2}[/\-.]\d{1,2}"
 TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
@@ -40,13 +41,18 @@ def page_lines(document: Document) -> frozenset[int]:
             continue
         text = block.text.strip()
         printed = text.startswith(BEGINS) and PRINTED.fullmatch(text)
-        if printed or (not block.cell and RULE.fullmatch(text)):
+        if printed or (not block.cell and (RULE.fullmatch(text) or _is_page_number(text))):
             found.add(n)
         elif "信息公开" in text and TITLE.fullmatch(text):
             if title == label_key(text) and _is_within(blocks, n):
                 found.add(n)
             title = title or label_key(text)
     return frozenset(found)
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether a line is the number of a page; one with a figure at its beginning may be a cell: 3/12."""
+    return not text[:1].isdigit() and PAGE_NUMBER.fullmatch(text) is not None
 
 
 def _is_within(blocks: tuple[Block, ...], n: int) -> bool:
