@@ -36,6 +36,8 @@ def dumped(value: object) -> bytes:
         ([{"page": 1, "text": 300 * "一"}, {"page": 2, "text": "0\n1"}], f"<p>{300 * '一'}</p>\n<p>0</p><p>1</p>"),
         ([{"text": 300 * "一", "box": [1]}, {"text": "7", "Box": [2]}], f"<p>{300 * '一'}</p>\n<p>7</p>"),
         ({"lines": [{"text": 300 * "一", "box": [1]}, {"text": "7"}]}, f"<p>{300 * '一'}</p>\n<p>7</p>"),
+        ([{"type": "Title", "text": "一、总体情况", "level": 1}, {"type": "table", "body": "<table><td>规章<td>3</table>", "page_idx": 0}],
+         "<p>一、总体情况</p>\n<table><td>规章<td>3</table>"),
         ({"title": "年报", "docHtml": f"<p>{300 * '一'}</p>"}, f"<h1>年报</h1>\n<p>{300 * '一'}</p>"),
         ({"title": "年报", "text": "一", "docHtml": f"<p>一</p><table>{20 * '<td>3'}"},
          f"<h1>年报</h1>\n<p>一</p><table>{20 * '<td>3'}"),
