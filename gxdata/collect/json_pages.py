@@ -19,6 +19,8 @@ NUMBERS = frozenset("page page_no page_num page_number page_index 页码".split(
 # What a program that reads scans tells of a line beside its text.
 BOXES = frozenset(("box", "bbox", "points", "position"))
 PLACES = NUMBERS | BOXES | {"score", "confidence", "line", "index", "id"}
+# What a program that takes a page apart calls its pieces.
+KINDS = frozenset("text title header footer list table image figure".split())
 # A number, or a mark in its place, and no text.
 FIGURE = re.compile(r"[-+]?[\d,.]{0,20}|[/—-]{1,2}")
 # A table, and text behind a tag that has a figure.
@@ -104,7 +106,10 @@ def listed_records(value: object) -> list[object] | None:
 
 
 def are_of_one_page(values: list[object]) -> bool:
-    """Whether the members of a list are pages, numbered one after the other, or lines with their places on one."""
+    """Whether the members of a list are pages, numbered one after the other, or lines with their places on one.
+
+    Pieces that each tell of what kind they are, a table among them, are one page too.
+    """
     members = [
         {name.lower(): held for name, held in v.items()} for v in values if isinstance(v, dict)
     ]
@@ -112,7 +117,15 @@ def are_of_one_page(values: list[object]) -> bool:
         return False
     numbers = [held for fields in members for name, held in fields.items() if name in NUMBERS]
     counted = any(numbers == list(range(first, first + len(values))) for first in (0, 1))
-    return counted or all(BOXES & fields.keys() for fields in members)
+    kinds = set(map(_kind, members))
+    in_pieces = "table" in kinds and None not in kinds
+    return counted or in_pieces or all(BOXES & fields.keys() for fields in members)
+
+
+def _kind(piece: dict[str, object]) -> str | None:
+    """What a piece of a page says it is; None where it says nothing."""
+    kind = piece.get("type")
+    return kind.lower() if isinstance(kind, str) else None
 
 
 def _has_title_of_report(value: object) -> bool:
@@ -188,6 +201,8 @@ def _row(value: object) -> Row | None:
     """A list of cells, or a mapping of headings to cells, as a row."""
     if isinstance(value, list) and len(value) > 1 and all(map(_is_cell, value)):
         return (), value
+    if isinstance(value, dict) and _kind(value) in KINDS:
+        return None  # the numbers beside its text are places
     if isinstance(value, dict) and len(value) > 1 and all(map(_is_cell, value.values())):
         figures = sum(_is_figure(cell) for cell in value.values())
         return (tuple(value), list(value.values())) if figures else None

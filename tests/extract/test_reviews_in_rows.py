@@ -132,3 +132,18 @@ def test_columns_that_headings_span_are_no_values_of_theirs() -> None:
     lines += ["|", *(f"{name} |" for name in RESULTS * 3), "|", *(f"{value} |" for value in values)]
     page = report(TABLE, reviews="\n".join(lines))
     assert cells_of(parse(page), "reviews") == TRUTH
+
+
+def test_a_blank_behind_a_number_in_every_cell_stands_for_none_of_them() -> None:
+    heads = ["行政复议 |", "行政诉讼 |", "|" * 14, *(f"{name} |" for name in RESULTS)]
+    heads += [
+        "未经复议直接起诉 |",
+        "复议后起诉 |",
+        "|" * 9,
+        *(f"{name} |" for name in RESULTS * 2),
+        "|",
+    ]
+    values = [1, 0, 0, 0, 1, 3, 0, 0, 0, 3, 0, 0, 0, 0, 0]
+    lines = [*heads, *(f"{value} |" for value in values), "|"]
+    found = cells_of(parse(report(TABLE, reviews="\n".join(lines))), "reviews")
+    assert list(found.values()) == [(value, "reported") for value in values]

@@ -77,12 +77,15 @@ def _first_unsure(values: tuple[Token, ...], width: int) -> int:
     """The first channel that may have moved: those behind the last that adds up to more than nothing.
 
     That is where the row ends in a blank that its carrier may have put there for a lost cell, behind nothing but zeros,
-    or where it begins in one that the headings above may have left: then none is sure.
+    or where it begins in one that the headings above may have left: then none is sure. Behind a number in every cell
+    of the form a blank stands for none of them.
     """
     held = numbers(values)
     if values[0].row is None and values[0].padded and is_blank(values[0]) and any(held):
         return 0
     channels = len(values) // width
+    if None not in held[: channels * width]:
+        return channels
     last = [n for n in held[-width:] if n is not None]
     if not values[-1].padded or not is_blank(values[-1]) or any(last) or not last:
         return channels
