@@ -127,6 +127,10 @@ def read_source(path: Path) -> bytes:
     """
     file, within = _split(path)
     if not holds_others(file):
+        if within:
+            raise FileNotFoundError(
+                f"{file.name} holds no other inputs, and no {within.lstrip('!/#')}."
+            )
         return read_whole(file)
     for entry in entries(file):
         if entry.within != within or entry.what is None:

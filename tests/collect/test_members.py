@@ -274,6 +274,8 @@ def test_one_input_can_be_had_alone(tmp_path: Path) -> None:
         read_source(path)
     plain = put(tmp_path / "a#1.txt", b"x")
     assert read_source(plain) == b"x"
+    with pytest.raises(FileNotFoundError, match="holds no other inputs, and no b"):
+        read_source(Path(f"{plain}!/b.html"))
 
 
 def test_an_input_knows_its_bytes_and_travels(tmp_path: Path) -> None:

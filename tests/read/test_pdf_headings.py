@@ -49,3 +49,15 @@ def test_words_that_share_no_column_stay_on_their_lines() -> None:
 def test_lines_as_far_apart_as_rows_stay() -> None:
     sheet = table((240, 80, "本期"), (60, 100, "名称"), (160, 100, "单位"), (240, 120, "实际"))
     assert lines(sheet)[1:4] == ["本期", "名称 单位", "实际"]
+
+
+def test_headings_half_a_line_apart_are_read_from_the_left() -> None:
+    sheet = Sheet().text(60, 60, "行政案件", 10)
+    sheet.text(240, 90, "行政诉讼", 10).text(60, 96, "行政复议", 10)
+    sheet.text(60, 120, "维持", 10)
+    assert lines(sheet)[1:3] == ["行政复议", "行政诉讼"]
+
+
+def test_a_line_below_another_stays_below_it() -> None:
+    sheet = Sheet().text(240, 60, "某局", 10).text(60, 76, "特此报告", 10)
+    assert lines(sheet) == ["某局", "特此报告"]

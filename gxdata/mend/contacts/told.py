@@ -10,6 +10,8 @@ from gxdata.mend.contacts.shapes import MASK
 
 # What ends a clause in which a person was named.
 END = r"(?:[。；;，,)）]|$)"
+# What ends the name of a trade or a post, and hardly any person's: 农技员, 石匠, 干事.
+NO_POST = "(?<![员匠工师长手事记任])"
 
 
 @cache
@@ -27,16 +29,18 @@ def appointed() -> re.Pattern[str]:
         rf"(?:{any_of(data['appoints'])})由?(?P<name>{a_name().pattern})"
         rf"(?={TITLES}(?:为|担任|任)[\u4e00-\u9fff]{{0,10}}(?:{any_of(data['appointed'])}))"
         rf"|(?:{any_of(data['appoints'])})(?P<charged>(?=[\u4e00-\u9fff]{{3}}){a_name().pattern})(?={TITLES}(?:具体)?负责)"
-        rf"|(?:{any_of(data['appointed'])})由(?P<by>{a_name().pattern})(?={TITLES}[担兼]任)"
+        rf"|(?:{any_of(data['appointed'])})由(?P<by>{a_name().pattern}){NO_POST}(?={TITLES}[担兼]任)"
         rf"|(?:责任人|{any_of(data['appointed'])})[为是](?P<told>{a_name().pattern})(?={TITLES}{END})"
     )
 
 
 @cache
 def responsible() -> re.Pattern[str]:
-    """由办公室副主任张三负责."""
+    """由办公室副主任张三负责, 由干事张三兼任."""
     titles = any_of(repair_data("contacts")["titles"])
-    return re.compile(rf"(?:{titles})(?P<name>{a_name().pattern})(?=负责{END})")
+    return re.compile(
+        rf"(?:{titles})(?P<name>{a_name().pattern}){NO_POST}(?=(?:负责|[担兼]任){END})"
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from gxdata.read.excel.sheet import short_number
+from gxdata.read.excel.sheet import beside_kept, short_number
 
 # The formats that are known by a number alone (ECMA-376, 18.8.30), but for dates, of which the value tells.
 BUILT_IN = {
@@ -102,7 +102,10 @@ def _in_section(number: float, section: str, *, lone: bool) -> str | None:
 
 
 def _rounded(number: float, section: str, bare: str, *, kept: float) -> str | None:
-    """A number in as many places as its format has, scaled as it says; None where that changes nothing."""
+    """A number in as many places as its format has, scaled as it says; None where that changes nothing.
+
+    Where the format has no places for decimals that there are, both stand there.
+    """
     thousands = THOUSANDS.search(bare)
     exact = Decimal(short_number(number)).scaleb(-3 * (len(thousands[0]) if thousands else 0))
     printed, point = PRINTED_POINT.search(section), POINT.search(bare)
@@ -113,6 +116,8 @@ def _rounded(number: float, section: str, bare: str, *, kept: float) -> str | No
     if value == Decimal(short_number(kept)):
         return None
     text = f"{value:f}"
+    if value != exact and not (places or printed or thousands):
+        return beside_kept(text, kept)
     behind = section[max(found.end() for found in PLACES.finditer(section)) :]
     return text + (_words(behind) if thousands or printed else "")
 

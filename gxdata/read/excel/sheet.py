@@ -115,6 +115,11 @@ def _is_number(text: str) -> bool:
     return not any(c.isalpha() for c in text)
 
 
+def beside_kept(shown: str, kept: float) -> str:
+    """What is seen of a number whose decimals are hidden, and the number: either may be meant, ``318（318.4）``."""
+    return f"{shown}（{short_number(kept)}）"
+
+
 def short_number(value: float) -> str:
     """A number as Excel shows it, without the artefacts of binary fractions."""
     short = f"{value:.{DIGITS}g}"

@@ -78,7 +78,21 @@ class Setting:
 
 def text_lines(chars: Iterable[Char]) -> list[TextLine]:
     """Characters as lines, from the top down, each read from left to right."""
-    return [_line(group) for group in _by_height(chars)]
+    lines = [_line(group) for group in _by_height(chars)]
+    for n, (line, below) in enumerate(pairwise(list(lines))):
+        if lines[n] is line and _stands_left(below, line):
+            lines[n : n + 2] = below, line
+    return lines
+
+
+def _stands_left(below: TextLine, line: TextLine) -> bool:
+    """Whether two lines of one word each stand side by side, the lower one to the left, as headings of columns do."""
+    return (
+        len(line.words) == len(below.words) == 1
+        and below.bottom - line.bottom < min(line.size, below.size)
+        and below.right < line.left
+        and not any(char.isdigit() for char in line.text + below.text)
+    )
 
 
 def cell_text(chars: Iterable[Char]) -> str:
