@@ -46,6 +46,8 @@ REASON = re.compile(r"\s*(?:虽|尽管|由于)")
 LIST_CLOSED = re.compile(
     r"(?:等(?:[一二两三四五六几]个)?(?:方面)?的?|[两三四五六几]个?方面的?)(?:问题|不足|短板|现象)[。\s]*\Z"
 )
+# 要按月通报: says what is to be done, whatever it opens with.
+MUST = re.compile(r"\s*要(?![求点素闻])")
 # A measure is announced so many sentences behind its problem.
 NEAR = 2
 # A sentence is looked through no further.
@@ -137,7 +139,7 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
     if state.kind != "problem":
         return None
     closed = state.plain and LIST_CLOSED.search(state.text, *state.plain)
-    promises = closed and _plainly_promises(words)
+    promises = (closed or MUST.match(words)) and _plainly_promises(words)
     if not (promises or wording.opens_deed(words) or _is_done(words)):
         return None
     if state.plain:

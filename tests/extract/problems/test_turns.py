@@ -34,6 +34,8 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "收费目录更新慢；窗口人员不熟悉条例。县局逐条销号：每月核对一次目录；组织窗口人员轮训。",
         # What stands behind the problems, wants nothing and opens as a deed does is what is done about them.
         "收费目录更新慢，窗口人员不熟悉条例。要每月核对一次目录，要组织窗口人员轮训。",
+        "存在的问题：收费目录更新慢，窗口人员不熟悉条例。\n要每月核对一次目录，要组织窗口人员轮训。",
+        "一是收费目录更新慢；二是窗口人员不熟悉条例。局党组高度重视，每月核对一次目录，组织窗口人员轮训。",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
