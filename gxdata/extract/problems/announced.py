@@ -33,7 +33,7 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
     state.kind, state.firm, state.behind = told.kind, True, None
     if _is_outcome(state, state.text[atom.start : atom.start + told.end]):
         state.kind = ASIDE
-    state.alone = told.firm and is_counted(state.text[atom.start : atom.start + told.end])
+    state.alone = told.firm and _is_one_of_several(state, atom, told)
     if state.by_turns and told.kind == "measure" and state.items:
         state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
     state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
@@ -44,6 +44,13 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
         if atom.style and atom.style != state.count.style:
             state.count = None
     take_rest(state, atom, told)
+
+
+def _is_one_of_several(state: Walk, atom: Atom, told: Announcement) -> bool:
+    """Whether a headline is counted, by itself or by an enumerator before the same words: （二）存在问题：…."""
+    words = state.text[atom.start : atom.start + told.end]
+    again = atom.style is not None and told.end < atom.end - atom.start
+    return is_counted(words) or (again and state.text.count(words) > 1)
 
 
 def _is_outcome(state: Walk, words: str) -> bool:

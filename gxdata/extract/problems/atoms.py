@@ -35,12 +35,14 @@ MARK = re.compile(
     r"|(?<=[将要])(?P<sides>一方面[，,]?)"
     # …方式单一。\n是更新慢。: a line of a list that lost its numeral.
     r"|(?<=[。；：]\n)(?P<lost>[ \u3000]*是(?![否非]))"
+    # 主要问题是①…②…: no ① counts anything else
+    r"|(?P<circled_first>①)[ \u3000]*"
     # 下一步将（1）…；（2）…
-    r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
+    r"|(?<=[将要])(?P<inner_first>[（(]1[)）])"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
-    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路|几点|两点|三点|四点|方面|以下|如下)(?<!对问题)(?<!一方面)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<inner_behind>[（(]1[)）]|①)|(?P<chain_first>一是))"
-    # 不足主要是一是更新慢，二是人手少。
-    r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
+    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路|几点|两点|三点|四点|方面|以下|如下)(?<!对问题)(?<!一方面)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<inner_behind>[（(]1[)）])|(?P<chain_first>一是))"
+    # 不足主要是一是更新慢，二是人手少。2023年首先…
+    r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此|\d年|明年|来年)|(?<=将))(?P<chain_behind>一是|首先[，,]?)"
 )
 # …更新慢（二）人手少, …更新慢二是人手少: what may be the next of a list though no sign stands before it.
 GLUED = re.compile(
@@ -65,6 +67,7 @@ SAME_STYLE = {
     "chain_behind": "chain",
     "paren_first": "paren",
     "first": "digit",
+    "circled_first": "inner",
     "inner_first": "inner",
     "inner_behind": "inner",
     "bullet": "inner",

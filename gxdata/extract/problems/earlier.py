@@ -91,13 +91,13 @@ def behind_its_name(item: str) -> int:
     return 0
 
 
-def goes_on(item: str) -> int:
-    """Where the next sentence of an account of what was put right comes to what was done, 0 if it is none.
+def goes_on(item: str) -> int | None:
+    """Where the next sentence of an account of what was put right comes to what was done, None if it is none.
 
-    针对去年…问题，已…；针对培训少的问题，培训2场；公开形式方面，制作图解8件.
+    针对去年…问题，已…；针对培训少的问题，培训2场；公开形式方面，制作图解8件；开通公众号.
     """
     side = wording.behind(SIDE, item)
-    return behind_its_name(item) or (side if side and wording.opens_measure(item[side:]) else 0)
+    return behind_its_name(item) or (side if wording.looks_like_measure(item[side:]) else None)
 
 
 def says_only_done(words: str) -> bool:

@@ -139,4 +139,4 @@ def _put_right_too(state: Walk, atom: Atom, words: str) -> int | None:
         return None
     open_past = state.past and state.kind == "measure"
     last_past = state.plain is None and bool(state.items) and state.items[-1].past
-    return (earlier.goes_on(words) or None) if open_past or last_past else None
+    return earlier.goes_on(words) if open_past or last_past else None

@@ -1,15 +1,22 @@
 """Tell a list of measures, or its measures at the end, where nothing but the heading of the part named problems."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from gxdata.extract.problems import wording
+from gxdata.extract.problems.clauses import cut
 from gxdata.extract.problems.items import Item, Walk
 from gxdata.extract.problems.restarts import wants
 
 # A list whose last items promise goes over to measures with so many.
 MIN_MEASURES = 2
 SENTENCE = re.compile("[。；\n]")
+CLAUSE = re.compile("[，。；：\n]")
+# 要按月通报, 决定增配专员: what opens with a verb of a measure, or says that it is to be done.
+DEED = re.compile(
+    rf"(?:要|决定|争取|力争)[^求点素]|{wording.MEASURE_VERB.pattern}|{wording.DEED_VERB.pattern}"
+)
 # 公开渠道方面，: in what something is to be done.
 THEME = re.compile(r"\s*(?:在)?[^，。；：\n]{2,12}方面[，：]")
 
@@ -28,6 +35,27 @@ def plans_only(text: str) -> bool:
     return (
         bool(told) and plans and not (wording.CLEAR_WANT.search(text) or wording.FINDS.search(text))
     )
+
+
+def deeds_behind(text: str, end: int) -> Iterator[Item]:
+    """What is done about the problems of a text in the sentences behind the last, though nothing announces it.
+
+    They find nothing wanting, and a clause of them opens as a measure does.
+
+    Parameters
+    ----------
+    text
+        The text of the section.
+    end
+        Where the last problem ends.
+    """
+    stop = re.compile("[。\n]").search(text, end - 1)
+    start = stop.end() if stop else len(text)
+    clauses = [clause.strip(wording.END) for clause in CLAUSE.split(text[start:])]
+    if not any(map(DEED.match, clauses)) or any(map(wording.finds_wanting, clauses)):
+        return
+    for piece in cut(text, start, len(text), problem=False, firm=True):
+        yield Item("measure", piece.start, piece.end)
 
 
 def settle(state: Walk, *, at_end: bool) -> None:

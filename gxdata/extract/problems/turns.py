@@ -22,7 +22,7 @@ COUNTED = re.compile(
 AGAINST = re.compile(r"\s*(?:针对|对于|围绕)[^，。；：\n]{2,24}[，：]\s*")
 # 2011年，出台…: a year, and the comma behind it; 2011年上半年完成…: and when in it.
 AHEAD = re.compile(
-    r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)："
+    r"[\s，]*(20\d\d)年度?(?:$|[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)："
     r"|(?P<when>(?:[上下]半年|第?[一二三四]季度|[\d一二三四五六七八九十]{1,2}月份?|[初底末])[初中底末旬]{0,2}(?:之?前|起|开始|内)?))"
 )
 # 2023年，仍存在…等问题: what is wrong, whatever the year.
@@ -32,8 +32,8 @@ WHAT_IS_WRONG = re.compile("(?s:.*)(问题|不足|短板|现象|差距|困难)[^
 ACHIEVED = re.compile("(?:做|开展|完成|推进|抓好?)了")
 # 但仍存在更新慢等问题: behind a list of what went well.
 BUT = re.compile(r"\s*(?:但是?|然而|不过|可是)")
-# 此外，审核不严: one more problem, behind what is done about another.
-MORE = re.compile(r"(?:此外|另外|再者)[，,]")
+# 此外，审核不严; 仍存在的问题是…: one more problem, behind what is done about another.
+MORE = re.compile(r"(?:此外|另外|再者)[，,]|(?:目前|当前|但)?(?:仍|还|尚)(?:然)?存在(?!感)")
 
 COMMA = re.compile("[，,]")
 # Who does it, where no word of the future stands before the deed: 我们编写….
@@ -46,6 +46,8 @@ REASON = re.compile(r"\s*(?:虽|尽管|由于)")
 LIST_CLOSED = re.compile(
     r"(?:等(?:[一二两三四五六几]个)?(?:方面)?的?|[两三四五六几]个?方面的?)(?:问题|不足|短板|现象)[。\s]*\Z"
 )
+# 要按月通报: says what is to be done, whatever it opens with.
+MUST = re.compile(r"\s*要(?![求点素闻])")
 # A measure is announced so many sentences behind its problem.
 NEAR = 2
 # A sentence is looked through no further.
@@ -137,7 +139,7 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
     if state.kind != "problem":
         return None
     closed = state.plain and LIST_CLOSED.search(state.text, *state.plain)
-    promises = closed and _plainly_promises(words)
+    promises = (closed or MUST.match(words)) and _plainly_promises(words)
     if not (promises or wording.opens_deed(words) or _is_done(words)):
         return None
     if state.plain:

@@ -8,7 +8,7 @@ from gxdata.extract.problems.counted import one_more, take_counted, turn_to_meas
 from gxdata.extract.problems.items import Item, Walk
 from gxdata.extract.problems.matter import shortfall
 from gxdata.extract.problems.running import take_running
-from gxdata.extract.problems.settle import plans_only, settle
+from gxdata.extract.problems.settle import deeds_behind, plans_only, settle
 from gxdata.extract.problems.turns import MORE, turn_within
 
 
@@ -41,6 +41,8 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
             return again
         if short := shortfall(text, items[0].start):
             return [Item("problem", *short, weak=True), *items]
+    if kind == "problem" and items and all(item.kind == "problem" for item in items):
+        return [*items, *deeds_behind(text, items[-1].end)]
     return items
 
 

@@ -52,7 +52,8 @@ def whole(text: str) -> Whole:
         Text whose sentences may run over lines.
     """
     lines = text.split("\n")
-    widest: float = max(map(len, lines))
+    # What is longer was put together before.
+    widest: float = max((len(line) for line in lines if len(line) <= WIDEST), default=0)
     if widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
         # No line is wide enough to be broken, but for its signs and words.
         widest = math.inf

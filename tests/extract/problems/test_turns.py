@@ -29,6 +29,13 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "离群众满意还有距离：收费目录更新慢；窗口人员不熟悉条例。往后要每月核对一次目录，组织窗口人员轮训。",
         "收费目录更新慢，窗口人员不熟悉条例。\n2024 年，我局将每月核对一次目录，组织窗口人员轮训。",
         "●收费目录更新慢\n●窗口人员不熟悉条例\n（二）正在采取的举措\n●每月核对一次目录\n●组织窗口人员轮训",
+        "主要问题是①收费目录更新慢②窗口人员不熟悉条例。改进措施是①每月核对一次目录②组织窗口人员轮训。",
+        "首先，收费目录更新慢。其次，窗口人员不熟悉条例。2024年首先每月核对一次目录，其次组织窗口人员轮训。",
+        "收费目录更新慢；窗口人员不熟悉条例。县局逐条销号：每月核对一次目录；组织窗口人员轮训。",
+        # What stands behind the problems, wants nothing and opens as a deed does is what is done about them.
+        "收费目录更新慢，窗口人员不熟悉条例。要每月核对一次目录，要组织窗口人员轮训。",
+        "存在的问题：收费目录更新慢，窗口人员不熟悉条例。\n要每月核对一次目录，要组织窗口人员轮训。",
+        "一是收费目录更新慢；二是窗口人员不熟悉条例。局党组高度重视，每月核对一次目录，组织窗口人员轮训。",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
@@ -408,3 +415,44 @@ def test_a_deed_in_a_part_of_the_next_year_is_a_measure(stop: str, when: str) ->
     assert rows(text, 2023) == [ANSWERED[0], ("m", promised, 1)]
     found = rows(f"收费目录更新慢。2024年{when}仍无法核对。", 2023)
     assert [kind for kind, *_ in found] == ["p", "p"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收费目录更新慢。我们打算由窗口人员每月核对目录。", "由窗口人员每月核对目录"),
+        ("收费目录更新慢。镇政府已责成税务所每月核对目录。", "镇政府已责成税务所每月核对目录"),
+        ("收费目录更新慢。服务中心对目录进行了核对。", "服务中心对目录进行了核对"),
+        ("收费目录更新慢。县局高度重视，已每月核对目录。", "已每月核对目录"),
+        ("收费目录更新慢。园区将由专人每月核对目录。", "由专人每月核对目录"),
+    ],
+)
+def test_whoever_does_it_the_deed_is_a_measure(text: str, told: str) -> None:
+    assert rows(text) == [("p", "收费目录更新慢", None), ("m", told, 1)]
+
+
+def test_a_headline_that_each_item_repeats_holds_one_problem() -> None:
+    text = "（一）存在问题：收费目录更新慢。\n有的半年未动。\n（二）存在问题：窗口人员不熟悉条例。\n答非所问。"
+    found = [words.partition("。")[0] for _, words, _ in rows(text)]
+    assert found == ["收费目录更新慢", "窗口人员不熟悉条例"]
+
+
+def test_an_account_of_what_was_put_right_may_go_on_with_a_deed() -> None:
+    text = "上年度查摆的问题已全部整改：每月核对收费目录；开通服务热线。目前仍存在解读少的问题。"
+    found = [(kind, words) for kind, words, _ in rows(text)]
+    assert [words for kind, words in found if kind == "m"] == ["每月核对收费目录", "开通服务热线"]
+
+
+def test_what_still_is_wrong_behind_deeds_is_a_problem() -> None:
+    text = "对照检查反馈，我局逐条销号：更正错误表述12条。仍存在的问题是法规解读不够生动。"
+    assert ("p", "法规解读不够生动", None) in rows(text)
+
+
+def test_lines_that_were_put_together_do_not_hide_that_others_are_broken() -> None:
+    before = (
+        "本年度公开工作稳步推进，但仍存在一些短板，如收费目录更新慢、窗口人员不熟悉条例，"
+        "离企业群众办事不求人的期盼还有一定的距离。\n"
+    )
+    broken = "下一年，我局将按照全县统一部署，安排专人每月逐项核对\n收费目录并公布核对的日期。"
+    found = [words for kind, words, _ in rows(before + broken) if kind == "m"]
+    assert any("逐项核对\n收费目录" in words for words in found)
