@@ -567,7 +567,12 @@ def test_years_of_another_organ_above_a_titled_report_say_nothing_of_it(told: st
 
 
 @pytest.mark.parametrize(
-    "paper", ["澜屿县2021年度行政执法数据公示", "苇渡镇2020年工作总结及2021年工作思路"]
+    "paper",
+    [
+        "澜屿县2021年度行政执法数据公示",
+        "苇渡镇2020年工作总结及2021年工作思路",
+        "澜屿县2021年社会信用体系建设工作年度报告",
+    ],
 )
 def test_years_of_one_organ_above_another_paper_are_links(paper: str) -> None:
     text = (

@@ -113,7 +113,7 @@ def _is_around(line: str) -> bool:
 
 def _above_paper(group: list[Line], below: list[Line], page: Page) -> list[Entry]:
     """All entries of a list above another paper's title, if no text behind names an organ of theirs; else nothing."""
-    headed = next((line for _, line, _ in below if not _is_around(line)), "")
+    headed = next((line for _, line, _ in below if is_headed(line) or not _is_around(line)), "")
     entries = [entry for *_, entries in group for entry in entries]
     if len(entries) < LEAST or not is_headed(headed):
         return []
