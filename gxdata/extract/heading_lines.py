@@ -26,6 +26,8 @@ MAX_BARE_HEADING = 30
 UNKNOWN = re.compile(r"[^\s，。；：！？、\d“”]{2,14}(?:[（(][^（()）]{1,8}[）)])?")
 # A numbered heading may end in a full stop, where it is no sentence.
 STOPPED = ("情况。", "问题。", "措施。", "事项。")
+# What parts the names of a page's place on its site, which no heading has.
+PATH = re.compile("[>＞»]")
 # A heading in the middle of a line, with its text behind it.
 INLINE = re.compile(
     rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、|第(?<=[。；！\s|].)[{NUMERALS}]{{1,2}}部分[、:：]?)"
@@ -75,7 +77,7 @@ def candidates(document: Document, style: re.Pattern[str]) -> Iterator[Heading]:
 
 def _at_line_start(line: str, start: int, style: re.Pattern[str]) -> Heading | None:
     number = style.match(line)
-    if not number:
+    if not number or PATH.search(line):
         return None
     bare = number.end() == 0 or not number[0].strip()
     rest = line[number.end() :]

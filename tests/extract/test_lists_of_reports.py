@@ -585,3 +585,41 @@ def test_a_dated_title_of_the_next_year_is_a_link_above_a_text_that_never_tells_
     assert (found.year, found.title, found.published_on) == (2021, None, None)
     told = BODY.replace("本年我局", "2022年，我局")
     assert who(organ + NEXT_YEAR + PREAMBLE + period + told).year == 2022
+
+
+YEARS_OF_ANOTHER = (
+    "桐泮镇2019年政府信息公开工作年度报告\n桐泮镇2021年政府信息公开工作年度报告\n"
+    "桐泮镇2017年政府信息公开年报\n发布时间 打印本页\n"
+)
+
+
+@pytest.mark.parametrize("told", ["", "2022年每季做一期解读。"])
+def test_years_of_another_organ_above_a_titled_report_say_nothing_of_it(told: str) -> None:
+    body = BODY.replace("2021年，", "").replace("我局", "我处") + told
+    found = who(f"{YEARS_OF_ANOTHER}苇渡湾海事处2021年政府信息公开工作年度报告\n{body}")
+    assert (found.year, found.agency) == (2021, "苇渡湾海事处")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "澜屿县2021年度行政执法数据公示",
+        "苇渡镇2020年工作总结及2021年工作思路",
+        "澜屿县2021年社会信用体系建设工作年度报告",
+    ],
+)
+def test_years_of_one_organ_above_another_paper_are_links(paper: str) -> None:
+    text = (
+        f"{YEARS_OF_ANOTHER}{paper}\n一、经济发展。税收2100万元。\n"
+        "二、政府信息公开。2017年公开信息144条，收到申请0件，复议0件。\n三、环境整治。"
+    )
+    with pytest.raises(ReadError):
+        who(text)
+
+
+def test_a_numbered_line_is_no_paper_s_title_that_makes_links_of_those_above() -> None:
+    text = (
+        "2016年政府信息公开工作年度报告 [2017-03-08]\n桐泮镇2015年政府信息公开工作总结\n"
+        "一、2015年工作总结\n公开信息92条。未收到信息公开申请，未收费，无复议诉讼。\n二、存在问题\n业务不熟。\n"
+    )
+    assert who(text).year == 2015

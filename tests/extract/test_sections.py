@@ -298,3 +298,15 @@ def test_parts_counted_as_parts_are_found_within_one_line() -> None:
         "applications",
         "problems",
     ]
+
+
+def test_a_page_s_place_on_its_site_is_no_heading() -> None:
+    lines = (
+        "政务公开 > 法定主动公开内容 > 年报",
+        "一、工作成效",
+        "编目2310项。",
+        "二、存在问题",
+        "延伸不够。",
+    )
+    document = Document(tuple(map(Line, lines)), "text/plain", "utf-8")
+    assert [part.section for part in sections(document)] == ["problems"]

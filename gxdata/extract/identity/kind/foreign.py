@@ -7,6 +7,7 @@ from functools import cache, partial
 from gxdata.catalogue.organs import full_names
 from gxdata.catalogue.successions import predecessors, successors
 from gxdata.extract.identity.kind.links import blanked
+from gxdata.extract.identity.kind.listed import is_list
 from gxdata.extract.identity.kind.titled_organ import organ_of_title, times_named
 from gxdata.extract.identity.kind.years_told import years_told
 from gxdata.extract.identity.organ.heard import SPEAKERS, organ_heard
@@ -54,6 +55,11 @@ def without_foreign(
     text = without_lines(page.head, lines)[max(0, min(starts, default=0)) :][: 2 * OPENING]
     below = (title for title in titles if title.start >= 0)
     others = {title: organ for title in below if (organ := _unnamed_organ(title, text))}
+    listed = {title for title in others if _is_in_list_beside_own(title, titles)}
+    if listed:
+        titles = [title for title in titles if title not in listed]
+        page = blanked(page, {title.start: lines[title.start] for title in listed})
+        others = {title: organ for title, organ in others.items() if title not in listed}
     if not others:
         return titles, page
     told = years_told(text) | {day.year for day in covers or ()}
@@ -72,7 +78,7 @@ def without_foreign(
     ]
     if any(title.start >= 0 and title.year and told and title.year not in told for title in own):
         return titles, page
-    foreign = starts - {title.start for title in own}
+    foreign = {title.start for title in titles} - {title.start for title in own}
     return own, blanked(page, {start: line for start, line in page.lines if start in foreign})
 
 
@@ -98,6 +104,14 @@ def _unnamed_organ(title: Title, text: str) -> Organ | None:
     """The organ that a title names, if a text never names it."""
     organ = organ_of_title(title)
     return None if organ is None or times_named(organ, text, []) else organ
+
+
+def _is_in_list_beside_own(title: Title, titles: list[Title]) -> bool:
+    """Whether a title is one of a list of its organ's years, below which or in the carrier another organ's stands."""
+    of_organ = [other for other in titles if other.organ == title.organ]
+    last = max(other.start for other in of_organ)
+    beside = (t for t in titles if t.is_whole and not t.organ.startswith(title.organ))
+    return is_list(of_organ) and any(t.start < 0 or t.start > last for t in beside)
 
 
 def _is_foreign(

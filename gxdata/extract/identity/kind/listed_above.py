@@ -6,7 +6,7 @@ from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
 from gxdata.extract.identity.kind.below import FURNITURE
-from gxdata.extract.identity.kind.lone_link import is_lone_link, is_named
+from gxdata.extract.identity.kind.lone_link import is_headed, is_lone_link, is_named
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.kind.years_told import years_told
 from gxdata.extract.identity.page import Page
@@ -39,6 +39,10 @@ class Entry(NamedTuple):
     dated: bool
 
 
+# A line: where it starts, its text, and the entries of a list that it holds.
+Line = tuple[int, str, list[Entry]]
+
+
 def listed_above(page: Page) -> Iterator[tuple[int, str]]:
     """The lines of lists above something that a page tells itself, each with where it starts."""
     lines = [(start, line, _entries(start, line)) for start, line in page.lines]
@@ -59,7 +63,8 @@ def listed_above(page: Page) -> Iterator[tuple[int, str]]:
         if listed and group[-1][0] < last:
             ends = ENDS.search(below[0][1]) or below[0][0] == own
             behind = "" if ends else page.head[below[0][0] :]
-            found = _lone(group, page, below[0][0]) or _list(group, behind)
+            found = _lone(group, page, below[0][0]) or _above_paper(group, below, page)
+            found = found or _list(group, behind)
             yield from ((entry.start, entry.line) for entry in found)
             yield from heading if found else ()
         heading = [] if listed else _heading([line[:2] for line in group[-2:]])
@@ -94,7 +99,7 @@ def _names_list(line: str) -> bool:
     return title is not None and not title.year and not title.organ
 
 
-def _lone(group: list[tuple[int, str, list[Entry]]], page: Page, below: int) -> list[Entry]:
+def _lone(group: list[Line], page: Page, below: int) -> list[Entry]:
     """A title that stands alone above what is not its text, else nothing."""
     entries = [entry for *_, found in group for entry in found]
     title = entries[0].title if len(entries) == 1 else None
@@ -106,7 +111,18 @@ def _is_around(line: str) -> bool:
     return bool(ENDS.search(line) or FURNITURE.match(line))
 
 
-def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]:
+def _above_paper(group: list[Line], below: list[Line], page: Page) -> list[Entry]:
+    """All entries of a list above another paper's title, if no text behind names an organ of theirs; else nothing."""
+    headed = next((line for _, line, _ in below if is_headed(line) or not _is_around(line)), "")
+    entries = [entry for *_, entries in group for entry in entries]
+    if len(entries) < LEAST or not is_headed(headed):
+        return []
+    behind = page.head[below[0][0] :]
+    named = any(entry.title and is_named(entry.title, behind) for entry in entries)
+    return [] if named else entries
+
+
+def _list(group: list[Line], behind: str) -> list[Entry]:
     """The entries of a list among lines that look like one; behind its last there may stand the page's own text.
 
     The last is then the page's own title: where it has no day and those above it have one, or where none of these has
@@ -135,7 +151,7 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     return [entry for run in (above, last) if run and _are_listed([*run, *own]) for entry in run]
 
 
-def _dated(group: list[tuple[int, str, list[Entry]]]) -> list[Entry]:
+def _dated(group: list[Line]) -> list[Entry]:
     """The entries among lines, dated too by a day below; where only the last has one, it may be the report's own."""
     entries: list[Entry] = []
     below: list[int] = []

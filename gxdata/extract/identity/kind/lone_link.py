@@ -18,8 +18,8 @@ OTHER_PAPER = re.compile(
     r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}"
     rf"{other_papers().pattern}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
-# A shorter line is the heading of a part: 编制说明.
-SHORTEST = 8
+# A shorter line is the heading of a part, 编制说明, and so is a numbered one: 一、2015年工作总结.
+SHORTEST, NUMBERED = 8, re.compile("[一二三四五六七八九十]+、|[(（]")
 ON_DISCLOSURE = re.compile("(?:信息|政务).{0,4}公开")
 # What an article is called, and neither a report's part, a row or field of its tables nor a site's line of links.
 HEADLINE = re.compile(
@@ -50,7 +50,7 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     if title.year is None or is_named(title, behind) or (title.organ and not dated):
         return False
     line = next(line for start, line in page.lines if start == below)
-    if _is_headed(line) or (dated and not title.organ and _is_headline(line)):
+    if is_headed(line) or (dated and not title.organ and _is_headline(line)):
         return True
     if dated and _is_another_than(title, page.own_title):
         return True
@@ -85,9 +85,11 @@ def _is_headline(line: str) -> bool:
     return parse_title(line) is None and not (organ and organ.is_name)
 
 
-def _is_headed(line: str) -> bool:
+def is_headed(line: str) -> bool:
     """Whether a line is the title of something else than a report on disclosure."""
     paper = OTHER_PAPER.match(line)
     if paper and not (paper["any"] and ON_DISCLOSURE.search(line)):
         return True
-    return len(line) >= SHORTEST and kind_of(re.sub(r"\s", "", line)) is not None
+    if len(line) < SHORTEST or NUMBERED.match(line):
+        return False
+    return kind_of(re.sub(r"\s", "", line)) is not None

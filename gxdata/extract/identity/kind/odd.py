@@ -41,6 +41,8 @@ NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_
 OFFERED = frozenset({"template"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
+# What is left of the brackets around a title's year: 某县……年度报告(2016|年)解读.
+OF_YEAR = re.compile("^年?度?[)）](?=.)")
 # What is parted from a title right before it, and may say what is made of the report: 一图读懂｜某局2023年……报告.
 PARTED = re.compile("([一-龥\\d]{2,8})[|｜】\\]:：《]{1,2}$")
 # Kinds whose name stands in the navigation of true reports' pages too.
@@ -181,10 +183,16 @@ def about(title: Title, page: Page) -> Lookalike | None:
     if announced:
         told = (kind for kind in lookalikes() if kind.reason in NEVER_IN_NAMES)
         return next((kind for kind in told if kind.title.search(announced[1])), None)
+    behind = OF_YEAR.sub("", behind)
     if not found or not 0 < len(behind) <= LONGEST_BEHIND:
         return None
     kinds = (kind for kind in lookalikes() if kind.behind and kind.behind.search(behind))
     kind = next(kinds, None)
-    if kind and page.has_parts and (kind.reason not in OFFERED or COUNTED.search(page.text)):
+    offered = kind and kind.reason in OFFERED and not behind.startswith(("(", "（"))
+    if (
+        kind
+        and page.has_parts
+        and (kind.reason not in OFFERED or (offered and COUNTED.search(page.text)))
+    ):
         return None
     return kind
