@@ -28,6 +28,9 @@ ALONE = {
 # What stands before a number that its reason follows: 其中3件信息不存在，2件本机关不掌握.
 NUMBER_FIRST = re.compile(r"[，、；：（）\s]*(?:其中|分别|另|有|为|是|还|[，：])*")
 SUMMED = re.compile(r"[，、；（）]*(?:合计|共计|总计|一共|共)(?:为)?")
+IN_DOUBT = "in doubt"
+# 不属于本局公开范围19件: others have it, or none may publish it.
+ELSEWHERE = re.compile(r"(?:不属|非[本我]|应由|其[他它])[^，；。、\d]{0,12}公开")
 OPENED = re.compile("其中|包括|分别|：")
 MARKS = re.compile("[；：]")
 
@@ -95,7 +98,9 @@ def _one_number(
     known = {f.start for f in others}
     beside = told[max(told.index(first) - 1, 0) : told.index(last) + 2]
     read = {count.number.start for count in counts} | {last.start}
-    if len({count.reason for count in run}) < len(run) or any(
+    told_twice = len({count.reason for count in run}) < len(run)
+    doubtful = any(count.reason == IN_DOUBT for count in run)
+    if (told_twice or doubtful) or any(
         n.start not in read and passage.span(n.start, n.end)[0] not in known
         for n in beside
         if _depth(sentence, n) == _depth(sentence, first)
@@ -143,8 +148,9 @@ def _counted(sentence: Sentence, number: Number, span: tuple[int, int]) -> Count
         reason = REASONS.get(ends[-1])
         given = reason.search(sentence.text, *span) if reason else None
         return Count(number, ends[-1], given[0] if given else "")
-    missing = REASONS["applications_unavailable"].search(sentence.text, *span)
-    if missing:
+    if ELSEWHERE.search(sentence.text, *span):
+        return Count(number, "applications_unavailable", IN_DOUBT)
+    if missing := REASONS["applications_unavailable"].search(sentence.text, *span):
         return Count(number, "applications_unavailable", missing[0])
     alone = [metric for metric, reason in ALONE.items() if reason.fullmatch(sentence.text, *span)]
     if alone:
