@@ -29,8 +29,8 @@ ALONE = {
 NUMBER_FIRST = re.compile(r"[，、；：（）\s]*(?:其中|分别|另|有|为|是|还|[，：])*")
 SUMMED = re.compile(r"[，、；（）]*(?:合计|共计|总计|一共|共)(?:为)?")
 IN_DOUBT = "in doubt"
-# 不属于本局公开范围19件: others have it, or none may publish it.
-ELSEWHERE = re.compile(r"(?:不属|非[本我]|应由|其[他它])[^，；。、\d]{0,12}公开")
+# 不属于本局公开范围19件, 非本机关职责3件: others have it, or none may publish it.
+ELSEWHERE = re.compile(r"(?:不属|非[本我]|应由|其[他它])[^，；。、\d]{0,12}公开|职责|职权")
 OPENED = re.compile("其中|包括|分别|：")
 MARKS = re.compile("[；：]")
 
