@@ -29,8 +29,10 @@ ALONE = {
 NUMBER_FIRST = re.compile(r"[，、；：（）\s]*(?:其中|分别|另|有|为|是|还|[，：])*")
 SUMMED = re.compile(r"[，、；（）]*(?:合计|共计|总计|一共|共)(?:为)?")
 IN_DOUBT = "in doubt"
-# 不属于本局公开范围19件, 非本机关职责3件: others have it, or none may publish it.
-ELSEWHERE = re.compile(r"(?:不属|非[本我]|应由|其[他它])[^，；。、\d]{0,12}公开|职责|职权")
+# 非本机关职责3件: it may be held elsewhere, or not be held at all.
+DUTIES = re.compile("职责|职权")
+# 不属于本局公开范围19件, 应由其他机关公开4件: an end of its own.
+ELSEWHERE = re.compile(r"(?:不属|非[本我]|应由|其[他它])[^，；。、\d]{0,12}公开")
 OPENED = re.compile("其中|包括|分别|：")
 MARKS = re.compile("[；：]")
 
@@ -148,8 +150,10 @@ def _counted(sentence: Sentence, number: Number, span: tuple[int, int]) -> Count
         reason = REASONS.get(ends[-1])
         given = reason.search(sentence.text, *span) if reason else None
         return Count(number, ends[-1], given[0] if given else "")
-    if ELSEWHERE.search(sentence.text, *span):
+    if DUTIES.search(sentence.text, *span):
         return Count(number, "applications_unavailable", IN_DOUBT)
+    if ELSEWHERE.search(sentence.text, *span):
+        return Count(number, "applications_other", "")
     if missing := REASONS["applications_unavailable"].search(sentence.text, *span):
         return Count(number, "applications_unavailable", missing[0])
     alone = [metric for metric, reason in ALONE.items() if reason.fullmatch(sentence.text, *span)]
