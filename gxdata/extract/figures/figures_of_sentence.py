@@ -11,6 +11,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.passages import Passage
+from gxdata.extract.figures.reasons_apart import summed_by_reason
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.stated_zeros import zeros
@@ -21,9 +22,10 @@ from gxdata.extract.figures.without_parts import without_parts
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
 
-# 申请从2019年的1件增加到6件; 上一年度公开67条，本年度724条
+# 申请从2019年的1件增加到6件; 上一年度公开67条，本年度724条; 申请较上年的6件增长50%，为9件
 GONE_ON = re.compile(
     r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
+    r"|(?:增加|上升|增长|提高|减少|下降)(?:了|约)?\d{1,3}(?:\.\d{1,2})?%，(?:达到?|为|至)"
     r"|[，；](?:而)?(?:本年度?|今年)(?:(?:增加?|上?升|增长|提高|减少?|下?降)(?:到|至|为)|则?为|是|共|收到|受理|接到|公开|发布|办理)?"
 )
 # 增设查阅点7个，累计达45个
@@ -42,9 +44,12 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     found: list[Figure] = []
     talk.begin(sentence)
     several = len(sentence.numbers) > LEAST
-    talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications_received"
-    if several and talk.sum_at is None:
-        talk.sum_at, talk.sum_of = sum_of_kinds(sentence)
+    talk.summed, talk.sum_of = (
+        sum_of_ways(sentence) if several else range(0),
+        "applications_received",
+    )
+    if several and not talk.summed:
+        talk.summed, talk.sum_of = sum_of_kinds(sentence)
     talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
@@ -65,6 +70,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
     found = without_parts(sentence, found, talk.year)
+    found = summed_by_reason(passage, sentence, found, talk.year)
     # 接到申请5件，未产生其他申请; 自然人申请20件，无公益组织申请: someone applied.
     happened = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)}
     happened |= {"applications_received"} if happened & APPLICANTS else set()

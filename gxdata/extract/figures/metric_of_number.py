@@ -63,9 +63,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         What has been said before.
     """
     number = sentence.numbers[n]
-    if talk.sum_at is not None and n <= talk.sum_at:
+    if n in talk.summed:
         # 书面申请290份，网络申请65份，合计355份
-        whole = n == talk.sum_at
+        whole = n == talk.summed[-1]
         return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
     if left_open(sentence, number, reach, talk):
         return Bound("applications_carried_out", "applications", end=number.start)

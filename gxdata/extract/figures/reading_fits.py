@@ -28,8 +28,9 @@ AT_ONCE = 4
 LED = {"press_conferences": "发布会", "interviews": "访谈"}
 OTHER_WORK = figure_words().lists["agency_work"]
 LEADERS = figure_words().lists["leader"]
-# 不存在、非本机关职责等19件
-OTHERS_TOO = re.compile("不存在[^，；。]*(?:职责|职权|范围|公开|等)")
+# 不存在、不属公开范围等19件: some of them were denied.
+OTHERS_TOO = re.compile(r"不存在[^，；。\d]*(?:职责|职权|范围|公开|等)[^，；。\d]*$")
+REASON_ALONE = ("存在", "掌握")
 # 统计公报, 水资源公报 tell of figures.
 GAZETTE = re.compile("(?<!统计|资源|状况|环境|质量|气象)公报")
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
@@ -52,6 +53,8 @@ def fits(
     if not reading.bans.isdisjoint(clause):
         return False
     if reading.partial and _tells_only_a_part(reading.partial, number, sentence):
+        return False
+    if word.text.endswith(REASON_ALONE) and sentence.before(number, OTHERS_TOO):
         return False
     if (
         reading.metric in LED
@@ -89,11 +92,9 @@ def _is_counted_twice(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _tells_only_a_part(partial: str, number: Number, sentence: Sentence) -> bool:
-    """Whether a sentence counts others of a list apart; not those summed up with it: 不存在及非本机关掌握59件."""
+    """Whether a sentence counts others of a list apart: 企业申请3件，社会组织申请1件."""
     before = [n.end for n in sentence.numbers if n.end <= number.start][-1:]
     own = max([sentence.start, *before])
-    if OTHERS_TOO.search(sentence.text, own, number.start):
-        return True
     others = sentence.text[sentence.start : own], sentence.text[number.end : sentence.end]
     return any(reason in part for part in others for reason in figure_words().lists[partial])
 

@@ -57,15 +57,16 @@ PIECES = SURE | {"个", "件", "部", "项", "期"}
 ALONE = re.compile(r"[、，,和及与]{1,2}")
 
 
-def sum_of_ways(sentence: Sentence) -> int | None:
-    """Which number of a sentence is the sum of the applications counted before it by their ways, or None."""
+def sum_of_ways(sentence: Sentence) -> range:
+    """Which numbers of a sentence count applications by their ways and sum them up; none if there is no sum."""
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
             alike = all(_comes_one_way(sentence, k) for k in range(n))
             alike = alike or (came_in(sentence, 0) and _stand_alone(counted[:n], sentence))
-            return n if alike or all(_came_in_too(sentence, k) for k in range(n)) else None
-    return None
+            alike = alike or all(_came_in_too(sentence, k) for k in range(n))
+            return range(n + 1) if alike else range(0)
+    return range(0)
 
 
 def _stand_alone(counted: Sequence[Number], sentence: Sentence) -> bool:
@@ -76,16 +77,21 @@ def _stand_alone(counted: Sequence[Number], sentence: Sentence) -> bool:
     )
 
 
-def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
-    """Which number of a sentence is the sum of those counted before it by their kinds, or None; and its metric."""
+def sum_of_kinds(sentence: Sentence) -> tuple[range, str]:
+    """Which numbers of a sentence are kinds and, the last of them, their sum, with its metric; none if there is no sum.
+
+    The kinds stand in one sentence, or behind the semicolon before the sum.
+    """
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
         if not _stands_behind(SUM_OF_KINDS, sentence, n):
             continue
-        if not _adds_up(counted, n):
-            return None, ""
-        parts = _without_periods(counted[:n], sentence)
-        starts = [sentence.start, *(part.end for part in parts)]
+        begin = sentence.text.rfind("；", sentence.start, counted[n].start) + 1
+        first = sum(part.end <= begin for part in counted[:n])
+        if n - first < LEAST or not _adds_up(counted[first:], n - first):
+            return range(0), ""
+        parts = _without_periods(counted[first:n], sentence)
+        starts = [max(begin, sentence.start), *(part.end for part in parts)]
         told = [
             sentence.words_between(start, part.start)
             for start, part in zip(starts, parts, strict=False)
@@ -94,8 +100,8 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
             # 接受电话、网络咨询分别为940人次、74人次，共计1014人次
             told = told[:1]
         alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
-        return (n, alike[0]) if alike else (None, "")
-    return None, ""
+        return (range(first, n + 1), alike[0]) if alike else (range(0), "")
+    return range(0), ""
 
 
 def _without_periods(parts: list[Number], sentence: Sentence) -> list[Number]:

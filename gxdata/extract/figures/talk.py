@@ -68,8 +68,8 @@ class Talk:
         Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
-    sum_at, sum_of
-        Which number of the sentence sums up what its first numbers count by their ways or kinds, and of what.
+    summed, sum_of
+        Which numbers of the sentence count something by its ways or kinds, the last being their sum, and what that is.
     parts_until
         Which number of the sentence sums up all before it.
     unread_unit, unread_whole
@@ -101,7 +101,7 @@ class Talk:
     application_unit: str | None = None
     applied: float = 0.0
     last_value: float = 0.0
-    sum_at: int | None = None
+    summed: range = range(0)
     sum_of: str = "applications_received"
     parts_until: int = 0
     unread_unit: str | None = None

@@ -15,9 +15,9 @@ OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({PREVIOUS}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:]|则?(?:{CAME_TO}))?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
-# 2018年公开信息78条; not 2018年结转的2件已办结，收到申请3件
+# 2018年公开信息78条, 2018年的复议2件已审结; not 2018年结转的2件已办结，收到申请3件
 LAST_YEARS_WORK = re.compile(
-    r"\d{4}年度?，?(?:[^，；\d]{0,12}(?:公开|发布|推送|收到|受理)|[^，；。\d]{0,10}(?:数字|数据|统计|情况)：)"
+    r"\d{4}年度?，?(?:的(?:行政)?(?:复议|诉讼)|[^，；\d]{0,12}(?:公开|发布|推送|收到|受理)|[^，；。\d]{0,10}(?:数字|数据|统计|情况)：)"
 )
 # 上年度，我局主动公开信息119条，收到申请88件; 上年度（2021年）公开信息498条，收到申请5件; 对比来看，去年公开信息98条
 LAST_YEAR = re.compile(
@@ -43,6 +43,10 @@ COMPARED = re.compile(
 UNTIL = re.compile(r"截[至止]到?(?P<year>(?:19|20)\d\d)年(?:年?[底末]|12月)")
 # 2023年1月，收到申请3件; not 截至2023年1月10日, to which a report counts that was written then
 NEXT = re.compile(r"在?(?P<year>(?:19|20)\d\d)年(?:初|\d{1,2}月)")
+# 2022年公开信息58条。此外，2023年公开信息24条: all of the next year, where the report's own was told of before.
+ALL_OF_THE_NEXT = re.compile(
+    r"(?:[^，；。\d]{2,4}，)?(?P<year>(?:19|20)\d\d)年度?，?[^，；。\d]{0,12}(?:公开|发布|收到|受理)"
+)
 
 
 def compared_year(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
@@ -156,4 +160,6 @@ def _year_told_apart(sentence: Sentence, start: int, year: int) -> int | None:
     if until and not counted and int(until["year"]) < year:
         return int(until["year"])
     to_come = NEXT.match(text, sentence.start, start)
+    if not to_come and f"{year}年" in text[: sentence.start]:
+        to_come = ALL_OF_THE_NEXT.match(text, sentence.start, start)
     return year + 1 if to_come and int(to_come["year"]) == year + 1 else None

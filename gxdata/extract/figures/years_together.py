@@ -71,6 +71,8 @@ def is_cumulative(
     electronic = ALL_ELECTRONIC in sentence.text[number.end : sentence.end]
     if TO_A_DAY.search(before) and not second_total and not electronic:
         return False
+    # 截至年底累计公开2012年度信息28条
+    this_year = this_year or f"公开{talk.year}年" in clause
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
         return "累计" in clause and second_total and not this_year
     return second_total or bool(UNTIL.search(before))

@@ -359,6 +359,16 @@ def test_a_year_that_stands_alone_is_a_slip_of_the_pen() -> None:
     assert one("2021年我局主动公开信息568条。").year_ref is None
 
 
+def test_what_came_of_last_years_disputes_is_no_slip() -> None:
+    disputed = read("2021年的行政复议案件2件、行政诉讼案件3件均已审结。").figures
+    assert [f.year_ref for f in disputed] == [2021, 2021]
+
+
+def test_a_year_told_of_beside_the_next_keeps_its_own() -> None:
+    overview = "2022年公开信息58条，全部上网。此外，2023年在网站公开信息24条。"
+    assert [(f.value, f.year_ref) for f in read(overview).figures] == [(58, 2022), (24, 2023)]
+
+
 def test_a_sentence_of_last_year_is_so_from_end_to_end() -> None:
     last_year = "2021年公开信息78条，收到申请1件，未发生行政复议。"
     assert {f.year_ref for f in read(last_year).figures} == {None}

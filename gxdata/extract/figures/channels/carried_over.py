@@ -33,6 +33,8 @@ AUDIENCE = re.compile("粉丝|关注|订阅|阅读|访问|浏览|点击")
 GOES_ON_TO_SAY = re.compile(
     r"(?:平台|账号|客户端)?[”）]?(?:\d{1,3}个)?(?:于?\d{1,2}月(?:份|底|初)?(?:正式)?(?:上线|开通|启用|运行)|(?:全面|顺利|完成)?(?:改版|升级|整合)(?:升级|上线|运行)?(?:后)?)?，(?:\d{4}年|[至到截]{1,2}年[底末]|全年|今年|已|先后|共|累计|及时|主动|积极|定期|有针对性地){0,3}(?:发布|推送|公开|编发|张贴|贴出|刊登|播放|上传|上网)"
 )
+# 报纸报道会议12次，解读文件82篇
+NOT_PUSHED = re.compile("采用|解读")
 # How far into a sentence the channel may stand that it speaks of, its name in quotation marks included.
 OPENING = 20
 YEAR_FIRST = re.compile(r"(?:(?:\d{4}年度?|同时|此外|另外)，)*")
@@ -137,7 +139,7 @@ def _of_times(sentence: Sentence, own: int) -> set[str]:
         return channels_in(w for w in sentence.words if w.end == before[0].start)
     if before[0].unit not in TIMES:
         return set()
-    if any(w.text == "采用" for w in sentence.words_between(own, own + AHEAD)):
+    if NOT_PUSHED.search(sentence.text, own, own + AHEAD):
         return set()
     start = sentence.clause_start(sentence.start, before[0].start)
     said = sentence.words_between(start, before[0].start)

@@ -26,7 +26,7 @@ from gxdata.extract.figures.information.parts import (
     leaves_the_list,
     lists_channels,
 )
-from gxdata.extract.figures.information.units import TIMES, UNITS
+from gxdata.extract.figures.information.units import SURE, TIMES, UNITS
 from gxdata.extract.figures.information.words import counts_information
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.plain import FILLER
@@ -34,6 +34,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years_together import adds_up_years, is_cumulative, is_this_years_part
 
+KINDS_IN = SURE | {"件"}
 ROLES = frozenset({"info", "content", "publish", "total"})
 # 公众号推送52期186条
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
@@ -164,6 +165,10 @@ def _needs_no_verb(gap: str, talk: Talk) -> bool:
 def _is_only_part(asked: Asked) -> bool:
     """Whether a number counts a part of what was put out, or what others put out."""
     sentence, number, channel, talk = asked.sentence, asked.number, asked.channel, asked.talk
+    named = any(w.sense.channel for w in asked.words)
+    if channel and not named and talk.unread_unit in KINDS_IN:
+        # 网站发布要闻310条，部门信息120条，公开通知50条: behind a kind that was not read stands another.
+        return True
     # 制作信息3000条，其中主动公开1200条: the whole was no count of what was disclosed.
     told = [w.end for w in asked.clause if w.text == "主动公开"]
     apart = [w.start for w in asked.clause if "list_openers" in w.sense.marks]
