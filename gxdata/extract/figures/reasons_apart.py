@@ -124,7 +124,7 @@ def _sum_behind(said: Said, last: Number) -> Number | None:
 
 
 def _are_unsure(said: Said, others: list[Figure], run: list[Count], last: Number) -> bool:
-    """Whether a reason is told twice or in doubt, or a number between or beside the reasons counts what is not known."""
+    """Whether a reason is told twice or in doubt, or a number between or beside them counts what is not known."""
     reasons = [count.reason for count in run]
     if IN_DOUBT in reasons or len({*reasons}) < len(reasons):
         return True
