@@ -108,3 +108,12 @@ def test_an_answer_that_gave_no_page_and_what_is_no_json_leave_a_failure(tmp_pat
         f"raw/{name}.json" for name in ("answer", "blocked", "coded", "none", "page", "table")
     ]
     assert collected.passed_over == ("raw/settings.json",)
+
+
+def test_records_that_tell_their_kinds_are_one_page_only_with_a_table_among_them(
+    tmp_path: Path,
+) -> None:
+    table = {"type": "table", "text": "规章3"}
+    for n, others in enumerate(({"type": "公告", "text": "一"}, {"text": "一"})):
+        several = [others, others if n == 0 else table]
+        assert len(found(put(tmp_path / f"{n}.json", dumped(several)))) > 1

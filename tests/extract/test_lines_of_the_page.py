@@ -3,6 +3,8 @@
 import pytest
 
 from gxdata import parse
+from gxdata.extract.tables.layouts.page_lines import page_lines
+from gxdata.read.document import Document, Line
 from tests.extract.test_damaged_tables import cells_of, truth_of
 from tests.pages import REVIEW_HEADS, applications_text, consistent_table, report
 
@@ -75,3 +77,8 @@ def test_a_title_above_another_copy_still_begins_it() -> None:
     other = text.replace("2022年", "2021年").replace("| 9 |", "| 8 |")
     cells = cells_of(parse(f"{text}\n{other}".encode()))
     assert cells["received", "natural_person"] in {(9, "reported"), (9, "ambiguous")}
+
+
+def test_a_number_over_another_is_no_number_of_a_page() -> None:
+    lines = Document((Line("- 3 -"), Line("3/12")), "text/html", "utf-8")
+    assert page_lines(lines) == {0}

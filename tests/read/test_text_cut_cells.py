@@ -13,6 +13,7 @@ ROWS = [
     "二、上年结转政府信息公开申请件 | 3 | 0 | 98",
     "四、结转下年度继续办理的申请件 | 1 | 0 | 45",
 ]
+OUTCOME = "（三）本年度办理结果 | 1.予以公开的申请数量 | 14 | 0 | 126"
 
 
 def whole(lines: list[str]) -> list[str]:
@@ -37,6 +38,37 @@ def test_rows_of_one_length_between_bars_are_rows() -> None:
     assert whole(drawn) == drawn
     figures = ["| 12 | 0 | 1 | 0 | 0 | 13 |"] * 5
     assert whole(figures) == figures
+    fewer = ["| 12 | 0 | 1 | 0 | 0 | 13 |", "| 12 | 0 | 1 | 0 | 0 0 13 |"] * 3
+    assert whole(fewer) == fewer
+
+
+def test_rows_that_begin_with_their_number_are_rows() -> None:
+    numbered = [
+        f"{n} | 收到的政府信息公开申请{what} | 件 | {n}"
+        for n, what in enumerate("总数 量合计 数目 数量 件数".split(), 1)
+    ]
+    assert whole(numbered) == numbered
+
+
+def test_rows_of_one_length_that_end_in_words_are_rows() -> None:
+    ends = ["一、新收申请的数量合计 | 12 | 全部办结", "二、结转申请的数量合计 | 13 | 正在办理"]
+    assert whole([*ends, *ends, "五、其他"]) == [*ends, *ends, "五、其他"]
+
+
+@pytest.mark.parametrize("width", [20, 22])
+def test_a_row_cut_within_a_label_is_whole_beside_them(width: int) -> None:
+    assert whole([*cut([*ROWS, OUTCOME], width), "五、其他"]) == [*ROWS, OUTCOME, "五、其他"]
+
+
+def test_lines_without_the_blank_that_ended_them_were_cut_too() -> None:
+    rows = [*ROWS, OUTCOME]
+    found = whole([*(line.strip() for line in cut(rows, 22)), "五、其他"])
+    assert [line.replace(" ", "") for line in found[:-1]] == [row.replace(" ", "") for row in rows]
+
+
+def test_two_lines_or_short_ones_tell_no_width() -> None:
+    for lines in (cut(ROWS[:2], 26), cut(["规章 | 12 | 3 | 112", "许可 | 10 | 4 | 108"] * 2, 16)):
+        assert whole([*lines, "五、其他"]) == [*lines, "五、其他"]
 
 
 def test_bars_of_a_pages_layout_tell_no_width() -> None:

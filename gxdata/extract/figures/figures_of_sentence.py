@@ -44,10 +44,9 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     found: list[Figure] = []
     talk.begin(sentence)
     several = len(sentence.numbers) > LEAST
-    talk.summed, talk.sum_of = (
-        sum_of_ways(sentence) if several else range(0),
-        "applications_received",
-    )
+    talk.summed, talk.sum_of = range(0), "applications_received"
+    if several:
+        talk.summed = sum_of_ways(sentence)
     if several and not talk.summed:
         talk.summed, talk.sum_of = sum_of_kinds(sentence)
     talk.parts_until = sum_of_parts(sentence) if several else 0

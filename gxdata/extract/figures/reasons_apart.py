@@ -26,7 +26,7 @@ ALONE = {
     for metric, reason in REASONS.items()
 }
 # What stands before a number that its reason follows: 其中3件信息不存在，2件本机关不掌握.
-NUMBER_FIRST = re.compile(r"[，、；：（）\s]*(?:其中|分别|另|有|为|是|还|[，：])*")
+NUMBER_FIRST = re.compile(r"[，、（）\s]*(?:其中|分别|另|有|为|是|还)*")
 SUMMED = re.compile(r"[，、；（）]*(?:合计|共计|总计|一共|共)(?:为)?")
 IN_DOUBT = "in doubt"
 # 非本机关职责3件: it may be held elsewhere, or not be held at all.
@@ -45,74 +45,98 @@ class Count(NamedTuple):
     reason: str
 
 
+class Said(NamedTuple):
+    """What a sentence says of applications: all numbers that may count them, and those that tell how they ended."""
+
+    passage: Passage
+    sentence: Sentence
+    numbers: list[Number]
+    counts: list[Count]
+
+    def place(self, number: Number) -> tuple[int, int]:
+        """Where a number stands in the document."""
+        return self.passage.span(number.start, number.end)
+
+
 def summed_by_reason(
     passage: Passage, sentence: Sentence, found: list[Figure], year: int
 ) -> list[Figure]:
     """The figures with one number for each way to end: the whole that is told, else the sum of all the reasons.
 
     None stays where a reason is told twice, or something between or beside the reasons is counted that cannot be told.
+
+    Parameters
+    ----------
+    passage, sentence
+        The passage and its sentence.
+    found
+        The figures of the sentence.
+    year
+        The year of the report.
     """
     if not any(f.metric in REASONS for f in found):
         return found
     told = [n for n in sentence.numbers if n.unit is None or n.unit in (*CASES, "条", "份", "宗")]
-    counts = _counts(sentence, told)
+    said = Said(passage, sentence, told, _counts(sentence, told))
     for metric in REASONS:
         mine = [f for f in found if f.metric == metric]
-        run = [count for count in counts if count.metric == metric]
+        run = [count for count in said.counts if count.metric == metric]
         elsewhere = any(f.year_ref not in (None, year) or not f.value for f in mine)
         if not mine or elsewhere or not any(count.reason for count in run):
             continue
-        if depth := _depth(sentence, run[0].number):
-            run = [count for count in run if _depth(sentence, count.number) == depth]
-        else:
-            run = [count for count in run if not _depth(sentence, count.number)]
+        depth = _depth(sentence, run[0].number)
+        run = [count for count in run if _depth(sentence, count.number) == depth]
         if len(run) >= LEAST:
-            found = _one_number(passage, sentence, found, mine, run, told, counts)
+            found = _one_number(said, found, mine, run)
     return found
 
 
 def _one_number(
-    passage: Passage,
-    sentence: Sentence,
-    found: list[Figure],
-    mine: list[Figure],
-    run: list[Count],
-    told: list[Number],
-    counts: list[Count],
+    said: Said, found: list[Figure], mine: list[Figure], run: list[Count]
 ) -> list[Figure]:
     """The figures where those of one way to end, `mine`, are made one or none."""
-    whole = _wholes(sentence, run)
+    whole = _wholes(said.sentence, run)
     total = sum(count.number.value for count in run if count not in whole)
     others = [f for f in found if f not in mine]
     if whole:
-        place = passage.span(whole[0].number.start, whole[0].number.end)[0]
-        stated = [f for f in mine if f.start == place and f.value >= total]
+        start, _ = said.place(whole[0].number)
+        stated = [f for f in mine if f.start == start and f.value >= total]
         return [f for f in found if f in others or (len(whole) == 1 and f in stated)]
-    first, last = run[0].number, run[-1].number
-    at = told.index(last) + 1
-    behind = told[at] if at < len(told) else None
-    if behind and SUMMED.fullmatch(sentence.text, last.end, behind.start):
-        place = passage.span(behind.start, behind.end)[0]
-        others = [f for f in others if f.start != place]
-        last = behind
+    last = run[-1].number
+    if behind := _sum_behind(said, last):
+        others = [f for f in others if f.start != said.place(behind)[0]]
         if behind.value != total:
             return others
-    known = {f.start for f in others}
-    beside = told[max(told.index(first) - 1, 0) : told.index(last) + 2]
-    read = {count.number.start for count in counts} | {last.start}
-    told_twice = len({count.reason for count in run}) < len(run)
-    doubtful = any(count.reason == IN_DOUBT for count in run)
-    if (told_twice or doubtful) or any(
-        n.start not in read and passage.span(n.start, n.end)[0] not in known
-        for n in beside
-        if _depth(sentence, n) == _depth(sentence, first)
-    ):
+        last = behind
+    if _are_unsure(said, others, run, last):
         return others
-    end = passage.span(last.start, last.end)[1]
-    start = passage.span(first.start, first.end)[0]
     approx = any(count.number.approx for count in run)
+    start, end = said.place(run[0].number)[0], said.place(last)[1]
     summed = replace(mine[0], value=total, start=start, end=end, approx=approx)
     return [summed if f is mine[0] else f for f in found if f in others or f is mine[0]]
+
+
+def _sum_behind(said: Said, last: Number) -> Number | None:
+    """The number behind the last of the reasons, if it is called their sum: 共6件."""
+    behind = next(iter(said.numbers[said.numbers.index(last) + 1 :]), None)
+    summed = behind and SUMMED.fullmatch(said.sentence.text, last.end, behind.start)
+    return behind if summed else None
+
+
+def _are_unsure(said: Said, others: list[Figure], run: list[Count], last: Number) -> bool:
+    """Whether a reason is told twice or in doubt, or a number between or beside them counts what is not known."""
+    reasons = [count.reason for count in run]
+    if IN_DOUBT in reasons or len({*reasons}) < len(reasons):
+        return True
+    first, numbers = run[0].number, said.numbers
+    depth = _depth(said.sentence, first)
+    known = {f.start for f in others}
+    read = {count.number.start for count in said.counts} | {last.start}
+    return any(
+        n.start not in read and said.place(n)[0] not in known
+        for n in numbers[max(numbers.index(first) - 1, 0) : numbers.index(last) + 2]
+        if _depth(said.sentence, n) == depth
+    )
 
 
 def _wholes(sentence: Sentence, run: list[Count]) -> list[Count]:

@@ -37,6 +37,10 @@ WE_MUST = re.compile(
 STARTS_FROM = re.compile(
     r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
 )
+# 群众不满意的主要有三点, 短板主要集中于两点: says how many, and of what kind.
+SO_MANY = re.compile(
+    r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
+)
 # 存在“三少”, 存在人少事多的“两难”现象: counts what is wrong in a word of its own.
 IN_A_WORD = re.compile(
     "(?:存在|表现[为在]|体现[为在])[^。；：]{0,40}“[^”，。]{0,4}[两二三四五六几][^”，。]{1,6}”(?:的?(?:现象|情况|倾向))?$"
@@ -173,6 +177,9 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if UNDER_WAY.search(before) or (WAYS.fullmatch(before) and not wording.WANT.search(before)):
         return "measure"
+    many = SO_MANY.search(before)
+    if many and wording.WANT.search(before[: many.start()]):
+        return "problem"
     if re.search(
         r"(?:做到了?|措施|举措|方面|工作|我们将|改进|[这如][样么此][做办改干])”?$", before
     ) and wording.MEASURE_VERB.search(before):

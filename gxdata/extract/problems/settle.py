@@ -13,6 +13,7 @@ from gxdata.extract.problems.restarts import wants
 MIN_MEASURES = 2
 SENTENCE = re.compile("[。；\n]")
 CLAUSE = re.compile("[，。；：\n]")
+STOP = re.compile("[。\n]")
 # 要按月通报, 决定增配专员: what opens with a verb of a measure, or says that it is to be done.
 DEED = re.compile(
     rf"(?:要|决定|争取|力争)[^求点素]|{wording.MEASURE_VERB.pattern}|{wording.DEED_VERB.pattern}"
@@ -49,7 +50,7 @@ def deeds_behind(text: str, end: int) -> Iterator[Item]:
     end
         Where the last problem ends.
     """
-    stop = re.compile("[。\n]").search(text, end - 1)
+    stop = STOP.search(text, end - 1)
     start = stop.end() if stop else len(text)
     clauses = [clause.strip(wording.END) for clause in CLAUSE.split(text[start:])]
     if not any(map(DEED.match, clauses)) or any(map(wording.finds_wanting, clauses)):

@@ -18,7 +18,8 @@ GOES_ON = re.compile(r"\s*\|?\s*[+\-−]?\d[\d.,]*\s*(?:\||$)")
 def with_cut_cells_whole(blocks: Sequence[Block]) -> list[Block]:
     """Blocks with the barred lines that were cut as one with the line that each goes on in; else as they are.
 
-    Lines were cut where several barred ones are as long as the longest and half of them go on with a figure.
+    Lines were cut where several barred ones are as long as the longest and half of them go on with a figure in
+    one with more bars or fewer: rows that begin with their number have as many.
     """
     lengths = {
         n: len(block.text)
@@ -28,7 +29,8 @@ def with_cut_cells_whole(blocks: Sequence[Block]) -> list[Block]:
     width = max(lengths.values(), default=0)
     full = [n for n, length in lengths.items() if length >= width - LOOSE]
     on = {n for n in full if _goes_on(blocks[n], blocks[n + 1])}
-    if width < NARROWEST or len(full) < MIN_LINES or 2 * len(on) < len(full):
+    cut = [n for n in on if _bars(blocks[n]) != _bars(blocks[n + 1])]
+    if width < NARROWEST or len(full) < MIN_LINES or 2 * len(cut) < len(full):
         return list(blocks)
     return list(_joined(blocks, on | {n for n in full if _breaks_off(blocks[n], blocks[n + 1])}))
 
@@ -36,6 +38,10 @@ def with_cut_cells_whole(blocks: Sequence[Block]) -> list[Block]:
 def _is_barred(text: str) -> bool:
     """Whether a line has bars, and words or figures between them."""
     return BAR in text and bool(text.strip(f" {BAR}"))
+
+
+def _bars(block: Block) -> int:
+    return block.text.count(BAR) if isinstance(block, Line) else 0
 
 
 def _goes_on(block: Block, below: Block) -> bool:

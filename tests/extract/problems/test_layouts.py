@@ -33,6 +33,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # The lines of a page lost: headlines run into what they announce, and into what stands before them.
         "（一）工作中存在的困难收费目录更新慢；窗口人员不熟悉条例（二）解决的办法每月核对一次目录；组织窗口人员轮训。",
         # Spaces behind signs, and how many there are of what is wrong.
+        "群众不满意的主要有两点： 收费目录更新慢； 窗口人员不熟悉条例。 下一步， 每月核对一次目录； 组织窗口人员轮训。",
         # The words before a list name what is wrong, but what is done about it.
         "存在问题：1.收费目录更新慢。2.窗口人员不熟悉条例。补短板的办法有：1.每月核对一次目录。2.组织窗口人员轮训。",
         # Problem and measure in turn, each behind a headline.

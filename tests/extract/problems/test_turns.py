@@ -423,12 +423,23 @@ def test_a_deed_in_a_part_of_the_next_year_is_a_measure(stop: str, when: str) ->
         ("收费目录更新慢。我们打算由窗口人员每月核对目录。", "由窗口人员每月核对目录"),
         ("收费目录更新慢。镇政府已责成税务所每月核对目录。", "镇政府已责成税务所每月核对目录"),
         ("收费目录更新慢。服务中心对目录进行了核对。", "服务中心对目录进行了核对"),
+        ("收费目录更新慢。县局及时核对了目录。", "县局及时核对了目录"),
         ("收费目录更新慢。县局高度重视，已每月核对目录。", "已每月核对目录"),
         ("收费目录更新慢。园区将由专人每月核对目录。", "由专人每月核对目录"),
     ],
 )
 def test_whoever_does_it_the_deed_is_a_measure(text: str, told: str) -> None:
     assert rows(text) == [("p", "收费目录更新慢", None), ("m", told, 1)]
+
+
+def test_deeds_behind_problems_are_measures_where_they_open_as_such_and_want_nothing() -> None:
+    both = "存在收费目录更新慢、窗口人员不熟悉条例等问题。\n"
+    assert rows(f"{both}决定每月核对一次目录，组织窗口人员轮训。")[2:] == [
+        ("m", "决定每月核对一次目录", 1),
+        ("m", "组织窗口人员轮训", 2),
+    ]
+    assert rows(f"{both}窗口人员共12名，比上年多3名。")[2:] == []
+    assert "m" not in [kind for kind, *_ in rows(f"{both}争取每月核对目录，人手不足。")]
 
 
 def test_a_headline_that_each_item_repeats_holds_one_problem() -> None:

@@ -188,11 +188,7 @@ def about(title: Title, page: Page) -> Lookalike | None:
         return None
     kinds = (kind for kind in lookalikes() if kind.behind and kind.behind.search(behind))
     kind = next(kinds, None)
-    offered = kind and kind.reason in OFFERED and not behind.startswith(("(", "（"))
-    if (
-        kind
-        and page.has_parts
-        and (kind.reason not in OFFERED or (offered and COUNTED.search(page.text)))
-    ):
-        return None
-    return kind
+    if kind is None or not page.has_parts:
+        return kind
+    says_so = behind.startswith(("(", "（")) or not COUNTED.search(page.text)
+    return kind if kind.reason in OFFERED and says_so else None
