@@ -573,18 +573,26 @@ def test_a_grain_bureau_s_title_stays_above_what_the_bureau_that_took_it_in_drew
     assert titled("粮食局", 2021, told).agency == "桐泮区粮食局"
 
 
-NEXT_YEAR = "2022年政府信息公开工作年度报告 2023-01-18\n"
+TOLD = [PERIOD, "2021年，桐泮区水利局共办理申请3件。\n"]
 
 
 @pytest.mark.parametrize("organ", ["", "桐泮区水利局"])
-@pytest.mark.parametrize("period", [PERIOD, "2021年，桐泮区水利局共办理申请3件。\n"])
-def test_a_dated_title_of_the_next_year_is_a_link_above_a_text_that_never_tells_of_it(
-    organ: str, period: str
+@pytest.mark.parametrize("told", TOLD)
+def test_a_dated_title_is_a_link_above_a_text_that_tells_only_of_a_later_year(
+    organ: str, told: str
 ) -> None:
-    found = who(organ + NEXT_YEAR + PREAMBLE + period + BODY)
+    link = f"{organ}2020年政府信息公开工作年度报告 2021-01-18\n"
+    found = who(link + PREAMBLE + told + BODY)
     assert (found.year, found.title, found.published_on) == (2021, None, None)
-    told = BODY.replace("本年我局", "2022年，我局")
-    assert who(organ + NEXT_YEAR + PREAMBLE + period + told).year == 2022
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("day", ["2023-01-18", "[2023-01-18]", "（2023年1月18日）"])
+def test_a_dated_title_of_its_organ_stays_above_a_text_left_from_the_year_before(
+    day: str, told: str
+) -> None:
+    title = f"桐泮区水利局2022年政府信息公开工作年度报告 {day}\n"
+    assert who(title + PREAMBLE + told + BODY).year == 2022
 
 
 YEARS_OF_ANOTHER = (

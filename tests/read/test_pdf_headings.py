@@ -61,3 +61,8 @@ def test_headings_half_a_line_apart_are_read_from_the_left() -> None:
 def test_a_line_below_another_stays_below_it() -> None:
     sheet = Sheet().text(240, 60, "某局", 10).text(60, 76, "特此报告", 10)
     assert lines(sheet) == ["某局", "特此报告"]
+
+
+def test_a_note_beside_a_heading_stays_below_it() -> None:
+    sheet = Sheet().text(240, 90, "申请人类别", 10).text(60, 96, "（各列之和等于总数）", 10)
+    assert lines(sheet) == ["申请人类别", "（各列之和等于总数）"]

@@ -28,6 +28,8 @@ ALONE = {
 # What stands before a number that its reason follows: 其中3件信息不存在，2件本机关不掌握.
 NUMBER_FIRST = re.compile(r"[，、（）\s]*(?:其中|分别|另|有|为|是|还)*")
 SUMMED = re.compile(r"[，、；（）]*(?:合计|共计|总计|一共|共)(?:为)?")
+# What is done with an application before it ends: 9件因内容不明确告知补正.
+STEP = re.compile("补正(?!后)|征求|征询")
 IN_DOUBT = "in doubt"
 # 非本机关职责3件: it may be held elsewhere, or not be held at all.
 DUTIES = re.compile("职责|职权")
@@ -161,13 +163,17 @@ def _counts(sentence: Sentence, told: list[Number]) -> list[Count]:
         if NUMBER_FIRST.fullmatch(near) and number.end < ends <= following:
             span = (number.end, ends)
         reach = max(number.end, span[1])
-        if counted := _counted(sentence, number, span):
+        if counted := _counted(sentence, number, span, {count.metric for count in counts}):
             counts.append(counted)
     return counts
 
 
-def _counted(sentence: Sentence, number: Number, span: tuple[int, int]) -> Count | None:
-    """How the applications ended that a number counts, as its own words say."""
+def _counted(
+    sentence: Sentence, number: Number, span: tuple[int, int], ended: set[str]
+) -> Count | None:
+    """How the applications ended that a number counts, as its own words say, or those before it: how others `ended`."""
+    if STEP.search(sentence.text, *span):
+        return None
     words = sentence.words_between(*span)
     ends = [r.metric for w in words for r in w.sense.readings if r.metric in ENDS]
     if ends and ends[-1] != "applications_other":
@@ -180,7 +186,9 @@ def _counted(sentence: Sentence, number: Number, span: tuple[int, int]) -> Count
         return Count(number, "applications_other", "")
     if missing := REASONS["applications_unavailable"].search(sentence.text, *span):
         return Count(number, "applications_unavailable", missing[0])
-    alone = [metric for metric, reason in ALONE.items() if reason.fullmatch(sentence.text, *span)]
+    alone = [
+        m for m, reason in ALONE.items() if m in ended and reason.fullmatch(sentence.text, *span)
+    ]
     if alone:
         return Count(number, alone[0], sentence.text[slice(*span)])
     return Count(number, ends[0], "") if ends else None

@@ -90,8 +90,10 @@ def decide_year(page: Page, title: Title | None, opens: int, days: Days) -> int 
     return _stated(text, title)
 
 
-def tells_only_another(page: Page, opens: int, year: int) -> bool:
-    """Whether a text tells nothing of a year, but of its period's, or of one alone and more than once if it has none.
+def tells_only_later(page: Page, opens: int, year: int) -> bool:
+    """Whether a text tells only of years behind one, its period's among them, or of one alone and more than once.
+
+    No text is left from a year to come; one left from an earlier year tells of that, below the right title.
 
     Parameters
     ----------
@@ -104,7 +106,7 @@ def tells_only_another(page: Page, opens: int, year: int) -> bool:
     covers = {day.year for day in period(text) or ()}
     spoken = years_spoken(text)
     told = covers <= spoken.keys() if covers else len(spoken) == 1 < spoken.total()
-    return told and year not in spoken
+    return told and min(spoken) > year
 
 
 def _told(

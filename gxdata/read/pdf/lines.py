@@ -17,6 +17,8 @@ TYPED_GAP, WORD_GAP, HAN_GAP, COLUMN_GAP = 0.15, 0.2, 0.5, 1.5
 FIGURE_GAP, TYPED_FIGURE_GAP, SMALLER, RAISED = 0.12, 0.03, 0.15, 0.05
 # Baselines nearer than this, in sizes of the type, are one.
 SAME_LINE = 0.35
+# The heading of a column has no more characters: 行政诉讼.
+LONGEST_HEADING = 6
 # The same character printed twice within this (in sizes), to look bold, is one.
 TWICE = 0.15
 # A line is full that ends within this of the right margin and takes this share of the width, as a table's last cells do
@@ -86,9 +88,13 @@ def text_lines(chars: Iterable[Char]) -> list[TextLine]:
 
 
 def _stands_left(below: TextLine, line: TextLine) -> bool:
-    """Whether two lines of one word each stand side by side, the lower one to the left, as headings of columns do."""
+    """Whether two short words stand side by side, the lower one to the left, as headings of columns do.
+
+    A longer one is a line of text or of a cell, beside which the other may stand in another column of the page.
+    """
     return (
         len(line.words) == len(below.words) == 1
+        and max(len(line.text), len(below.text)) <= LONGEST_HEADING
         and below.bottom - line.bottom < min(line.size, below.size)
         and below.right < line.left
         and not any(char.isdigit() for char in line.text + below.text)

@@ -166,8 +166,9 @@ def _is_only_part(asked: Asked) -> bool:
     """Whether a number counts a part of what was put out, or what others put out."""
     sentence, number, channel, talk = asked.sentence, asked.number, asked.channel, asked.talk
     named = any(w.sense.channel for w in asked.words)
-    if channel and not named and talk.unread_unit in KINDS_IN:
-        # 网站发布要闻310条，部门信息120条，公开通知50条: behind a kind that was not read stands another.
+    all_year = "全年" in sentence.text[sentence.part_start(number.start) : number.start]
+    if channel and not named and not all_year and talk.unread_unit in KINDS_IN:
+        # 网站发布要闻310条，部门信息120条，公开通知50条: behind an unread kind stands another, but 全年推送50条
         return True
     # 制作信息3000条，其中主动公开1200条: the whole was no count of what was disclosed.
     told = [w.end for w in asked.clause if w.text == "主动公开"]

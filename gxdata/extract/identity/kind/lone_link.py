@@ -11,7 +11,7 @@ from gxdata.extract.identity.kind.years_told import years_told
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
-from gxdata.extract.identity.year import Days, decide_year, tells_only_another
+from gxdata.extract.identity.year import Days, decide_year, tells_only_later
 
 # The title of another paper, and no heading of a part.
 OTHER_PAPER = re.compile(
@@ -31,7 +31,7 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     """Whether a title stands above the title of something else or, with its day, above the text of another year.
 
     So it is where the carrier calls the page the report of another organ and year, and whatever it names where the text
-    tells only of another year. Else what the text names the organ of is no link, nor without a day what has an organ. A
+    tells only of later years. Else what the text names the organ of is no link, nor without a day what has an organ. A
     text may be left from the year before: then one of that year is no other, unless it was signed in the title's or
     before it.
 
@@ -45,7 +45,7 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
         Where the line below it starts.
     """
     behind = page.head[below:]
-    if title.year and dated and tells_only_another(page, below, title.year):
+    if title.year and dated and tells_only_later(page, below, title.year):
         return True
     if title.year is None or is_named(title, behind) or (title.organ and not dated):
         return False
