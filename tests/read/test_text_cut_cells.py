@@ -71,6 +71,18 @@ def test_two_lines_or_short_ones_tell_no_width() -> None:
         assert whole([*lines, "五、其他"]) == [*lines, "五、其他"]
 
 
+def test_rows_of_one_length_with_numbers_of_their_own_are_rows() -> None:
+    numbered = [f"{n} | {row}" for n, row in enumerate(ROWS, 1)]
+    assert whole(numbered) == numbered
+
+
+@pytest.mark.parametrize(("figures", "apart"), [("12", " "), ("58", "")])
+def test_lone_figures_that_count_on_as_pages_do_leave_a_doubt(figures: str, apart: str) -> None:
+    full = "三、本年度办理结果予以公开的申请 | 0 | 9"
+    lines = [*cut(ROWS, len(full)), full, figures[0], full, figures[1], "五、其他"]
+    assert whole(lines) == [*ROWS, *(f"{full}{apart}{figure}" for figure in figures), "五、其他"]
+
+
 def test_bars_of_a_pages_layout_tell_no_width() -> None:
     bars = "|" * 60
     assert whole([bars, *cut(ROWS, 24)]) == [bars, *ROWS]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gxdata.read.document import Block, Line
 from gxdata.read.text.cut_lines import MIN_LINES, NARROWEST
@@ -11,8 +12,11 @@ BAR = "|"
 # White space that a page takes off, before a line and behind it.
 LOOSE = 2
 FIGURE = re.compile(r"[+\-−]?\d[\d.,]*|[/\-—]")
-# How a line begins that goes on with a row: with a figure, or the rest of one, behind a bar or none.
-GOES_ON = re.compile(r"\s*\|?\s*[+\-−]?\d[\d.,]*\s*(?:\||$)")
+# A line that goes on with a row: from a figure on, or the rest of one, behind a bar or none. Words behind that figure
+# are the label of a row with a number of its own.
+GOES_ON = re.compile(r"\s*\|?\s*[+\-−]?\d[\d.,]*\s*(?:\|[^一-龥]*)?")
+
+PAGE = re.compile(r"\s*\d{1,3}\s*")
 
 
 def with_cut_cells_whole(blocks: Sequence[Block]) -> list[Block]:
@@ -32,7 +36,8 @@ def with_cut_cells_whole(blocks: Sequence[Block]) -> list[Block]:
     cut = [n for n in on if _bars(blocks[n]) != _bars(blocks[n + 1])]
     if width < NARROWEST or len(full) < MIN_LINES or 2 * len(cut) < len(full):
         return list(blocks)
-    return list(_joined(blocks, on | {n for n in full if _breaks_off(blocks[n], blocks[n + 1])}))
+    parted = on | {n for n in full if _breaks_off(blocks[n], blocks[n + 1])}
+    return list(_joined(blocks, parted, _page_numbers(blocks)))
 
 
 def _is_barred(text: str) -> bool:
@@ -49,7 +54,7 @@ def _goes_on(block: Block, below: Block) -> bool:
     if not (isinstance(block, Line) and isinstance(below, Line)):
         return False
     rows = block.text.rstrip().endswith(BAR) and below.text.lstrip().startswith(BAR)
-    return not rows and GOES_ON.match(below.text) is not None
+    return not rows and GOES_ON.fullmatch(below.text) is not None
 
 
 def _breaks_off(block: Block, below: Block) -> bool:
@@ -60,13 +65,25 @@ def _breaks_off(block: Block, below: Block) -> bool:
     return bool(last) and FIGURE.fullmatch(last) is None
 
 
-def _joined(blocks: Sequence[Block], cut: set[int]) -> Iterator[Block]:
+def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines that hold one figure and no more, where two of them count on as pages do; else none."""
+    alone = {
+        n: int(block.text)
+        for n, block in enumerate(blocks)
+        if isinstance(block, Line) and PAGE.fullmatch(block.text)
+    }
+    counted = any(after == before + 1 for before, after in pairwise(alone.values()))
+    return frozenset(alone) if counted else frozenset()
+
+
+def _joined(blocks: Sequence[Block], cut: set[int], pages: frozenset[int]) -> Iterator[Block]:
+    """The blocks, each cut line with the next; what may be a page's number, white space apart: it leaves a doubt."""
     begun = ""
     for n, block in enumerate(blocks):
         if not isinstance(block, Line):
             yield block
             continue
-        begun += block.text
+        begun += f" {block.text}" if begun and n in pages else block.text
         if n not in cut:
             yield replace(block, text=begun)
             begun = ""

@@ -8,6 +8,7 @@ from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text.bare_cells import BARS, with_bare_cells
+from gxdata.read.text.continued_rows import with_continued_rows
 from gxdata.read.text.cut_cells import with_cut_cells_whole
 from gxdata.read.text.one_line import pieces
 from gxdata.read.text.passes import prepared
@@ -51,7 +52,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
     blocks = [
         part
-        for block in with_cut_cells_whole(list(blocks))
+        for block in with_continued_rows(with_cut_cells_whole(list(blocks)))
         for part in _apart(block)
         if isinstance(part, Grid) or not PAGE_NUMBER.fullmatch(part.text)
     ]
