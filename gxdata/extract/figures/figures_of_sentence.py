@@ -1,9 +1,11 @@
 """The figures of one sentence."""
 
 import re
+from itertools import pairwise
 
 from gxdata.extract.figures.all_granted import all_granted
 from gxdata.extract.figures.application_words import APPLICANTS
+from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.not_of_the_year import is_repeated
@@ -169,7 +171,7 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
 
     申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
     """
-    if number.unit != talk.last_unit:
+    if number.unit != talk.last_unit or _follows_two_channels(sentence, number):
         return None
     named = sentence.words_between(reach, number.start)
     if any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named):
@@ -178,6 +180,15 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
         # 累计公开733条（2008年405条，2009年328条）
         return Bound("disclosed", "disclosed")
     return talk.last
+
+
+def _follows_two_channels(sentence: Sentence, number: Number) -> bool:
+    """Whether last year's count may be that of all channels before it: 网站73条，微信169条，较上年210条增长15%."""
+    ends = [sentence.start, *(n.end for n in sentence.numbers if n.end <= number.start)][-3:]
+    if len(ends) <= LEAST or sentence.text.startswith("（", ends[-1]):
+        return False
+    named = [channels_in(sentence.words_between(start, end)) for start, end in pairwise(ends)]
+    return all(named) and named[0] != named[1]
 
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

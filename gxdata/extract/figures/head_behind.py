@@ -12,7 +12,7 @@ from gxdata.extract.figures.application_words import (
     is_whose_application,
     names_no_application,
 )
-from gxdata.extract.figures.head_metric import OUTCOMES, Look, bound_to
+from gxdata.extract.figures.head_metric import ENDS, OUTCOMES, Look, bound_to
 from gxdata.extract.figures.information.words import BEHIND
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.over_the_year import goes_to_next_year
@@ -37,6 +37,7 @@ OF_ALL = re.compile(
     r"(?:(?:共|累计|全年|总计)(?:依法)?|^(?:（?[\d一二三四五六七八九十]{1,2}[）、.．]{1,2})?)对$"
 )
 OF_THE_YEAR = re.compile(r"全年|共|累计")
+CLOSED = "applications_closed"
 
 
 def tail_of(sentence: Sentence, n: int) -> int | None:
@@ -97,6 +98,11 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
 def _is_passed_over(sentence: Sentence, word: Word, talk: Talk) -> bool:
     """Whether a word behind a number says nothing of what it counts."""
     if "neutral" in word.sense.marks:
+        return True
+    if any(r.metric == CLOSED for r in word.sense.readings) and any(
+        r.metric in ENDS for w in sentence.words if w.start == word.end for r in w.sense.readings
+    ):
+        # 1件答复不予公开
         return True
     if names_no_application(sentence, word) or is_result(sentence, word):
         return True
