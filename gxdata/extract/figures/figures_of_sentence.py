@@ -1,9 +1,11 @@
 """The figures of one sentence."""
 
 import re
+from itertools import pairwise
 
 from gxdata.extract.figures.all_granted import all_granted
 from gxdata.extract.figures.application_words import APPLICANTS
+from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.not_of_the_year import is_repeated
@@ -34,6 +36,7 @@ PLACES = re.compile("查阅点|公开专区")
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
 # 政府网站及389个政务新媒体发布信息50000条
 ONE_MORE_WAY, OWN = ("和", "及", "与", "、"), re.compile("政务|官方|政府")
+COMPARED_ALREADY = re.compile("[年比]")
 OF_EACH = re.compile(r"每[页张件份次面][^，；。、\d]{0,4}$")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
@@ -168,7 +171,7 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
 
     申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
     """
-    if number.unit != talk.last_unit:
+    if number.unit != talk.last_unit or _follows_two_channels(sentence, number):
         return None
     named = sentence.words_between(reach, number.start)
     if any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named):
@@ -177,6 +180,18 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
         # 累计公开733条（2008年405条，2009年328条）
         return Bound("disclosed", "disclosed")
     return talk.last
+
+
+def _follows_two_channels(sentence: Sentence, number: Number) -> bool:
+    """Whether last year's count may be that of all channels before it: 网站73条，微信169条，较上年210条增长15%."""
+    ends = [sentence.start, *(n.end for n in sentence.numbers if n.end <= number.start)][-3:]
+    if len(ends) <= LEAST or sentence.text.startswith("（", ends[-1]):
+        return False
+    if COMPARED_ALREADY.search(sentence.text, *ends[1:]):
+        # 网站73条，较上年增长10%，微信169条，较上年150条增长13%
+        return False
+    named = [channels_in(sentence.words_between(start, end)) for start, end in pairwise(ends)]
+    return all(named) and named[0] != named[1]
 
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

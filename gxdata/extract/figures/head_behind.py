@@ -12,7 +12,7 @@ from gxdata.extract.figures.application_words import (
     is_whose_application,
     names_no_application,
 )
-from gxdata.extract.figures.head_metric import OUTCOMES, Look, bound_to
+from gxdata.extract.figures.head_metric import ENDS, OUTCOMES, Look, bound_to
 from gxdata.extract.figures.information.words import BEHIND
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.over_the_year import goes_to_next_year
@@ -37,6 +37,9 @@ OF_ALL = re.compile(
     r"(?:(?:共|累计|全年|总计)(?:依法)?|^(?:（?[\d一二三四五六七八九十]{1,2}[）、.．]{1,2})?)对$"
 )
 OF_THE_YEAR = re.compile(r"全年|共|累计")
+CLOSED = "applications_closed"
+# 1件答复不属我局职责, 2件答复为已主动公开
+ANSWER = re.compile("[为其属该]|不属|已主动|查?无")
 
 
 def tail_of(sentence: Sentence, n: int) -> int | None:
@@ -98,9 +101,18 @@ def _is_passed_over(sentence: Sentence, word: Word, talk: Talk) -> bool:
     """Whether a word behind a number says nothing of what it counts."""
     if "neutral" in word.sense.marks:
         return True
+    if any(r.metric == CLOSED for r in word.sense.readings) and _is_answered_with(sentence, word):
+        return True
     if names_no_application(sentence, word) or is_result(sentence, word):
         return True
     return is_whose_application(sentence, word, talk)
+
+
+def _is_answered_with(sentence: Sentence, word: Word) -> bool:
+    """Whether what applications were answered with stands behind a word for it: 1件答复不予公开."""
+    behind = (w for w in sentence.words if w.start == word.end)
+    ended = any(reading.metric in ENDS for w in behind for reading in w.sense.readings)
+    return ended or ANSWER.match(sentence.text, word.end) is not None
 
 
 def _turns_to_another_thing(sentence: Sentence, word: Word) -> bool:

@@ -76,9 +76,8 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     still = sentence.text_before(number).endswith(STILL)
     if still and sentence.behind(number, IN_TIME_YET):
         return True
-    beside = still or (talk.last is not None and talk.last.metric == "applications_closed")
-    if beside and sentence.behind(number, STILL_OPEN):
-        # 办结20件，1件正在办理
+    if sentence.behind(number, STILL_OPEN):
+        # 办结20件，1件正在办理; 收到申请3件，1件正在办理
         return True
     if sentence.behind(number, NOT_YET_DUE):
         return True

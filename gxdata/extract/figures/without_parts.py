@@ -15,6 +15,11 @@ WHOLES = {
     "meetings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
     "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
 }
+# 向区政府申请复议6件、向市政府申请2件: neither is all there were.
+TO_TWO_ORGANS = re.compile(
+    r"(?P<one>[省市县区州旗])(?:级|人民)*政府[^，；。\d]{0,16}\d{1,5}[件起宗][，、；](?:[向由被]|另)*"
+    r"(?!(?P=one))[省市县区州旗](?:级|人民)*政府[^，；。\d诉]{0,16}(?=\d)"
+)
 IN_THE_END = re.compile("实[际收]|到账|[共总合]计|共收")
 ALL_OF_THE_YEAR = re.compile(
     r"全年(?:共|累计|实际)?主动公开(?:政府|政务)?信息(?:共|总数|数)?(?:为)?$"
@@ -39,6 +44,10 @@ def without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[Fi
         stated = _behind_a_sum(sentence, parts, whole) if metric == "disclosed" else set()
         found = [f for f in found if f not in parts or [f.value] == whole or f.value in stated]
     found = _without_several_fees(sentence, found, year)
+    if two := TO_TWO_ORGANS.search(text, start, sentence.end):
+        first = {n.value for n in sentence.numbers if two.start() < n.start < two.end()}
+        told = [f for f in found if f.metric == "reviews" and f.value]
+        found = [f for f in found if f not in told or told[0].value not in first]
     for metric in ("reviews", "litigations"):
         # 行政复议9件，作出复议决定8件: some of the first
         parts = [f for f in found if f.metric == metric and f.value and f.year_ref in (None, year)]

@@ -480,3 +480,22 @@ def test_what_is_not_read_between_two_lines_of_a_narrow_page_parts_them() -> Non
         "其中网站391条，微博公开信息66条，召开会议2次。"
     )
     assert ("disclosed", 400.0) not in told(read(wrapped(said, 9)))
+
+
+def test_last_years_count_behind_two_channels_is_of_neither() -> None:
+    found = read("公开信息904条（网站733条，微信171条），较上年766条增长18%。")
+    assert not [f for f in found.figures if f.year_ref == 2021]
+
+
+def test_reviews_asked_of_two_governments_are_no_sum() -> None:
+    assert told(read("略。", reviews="向县政府申请行政复议6件、向市政府申请行政复议2件。")) == []
+
+
+def test_an_answer_goes_by_what_it_answered() -> None:
+    found = told(read("略。", applications="收到申请3件，2件答复同意公开，1件答复不属我局职责。"))
+    assert found == [("applications_received", 3), ("applications_granted", 2)]
+
+
+def test_a_lawsuit_left_over_is_no_application() -> None:
+    found = told(read("略。", reviews="应诉5件，其中一审3件，上年未结2件。"))
+    assert "applications_carried_in" not in dict(found)

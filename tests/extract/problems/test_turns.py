@@ -467,3 +467,8 @@ def test_lines_that_were_put_together_do_not_hide_that_others_are_broken() -> No
     broken = "下一年，我局将按照全县统一部署，安排专人每月逐项核对\n收费目录并公布核对的日期。"
     found = [words for kind, words, _ in rows(before + broken) if kind == "m"]
     assert any("逐项核对\n收费目录" in words for words in found)
+
+
+def test_to_solve_these_problems_states_none() -> None:
+    text = "主要问题有两点：收费目录更新慢；窗口人员不熟悉条例。解决这些问题，一要每月核对目录；二要组织培训。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]

@@ -34,9 +34,12 @@ from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years_together import adds_up_years, is_cumulative, is_this_years_part
 
+# 官微 stands for 官方微信 and for 官方微博.
+EITHER = "官微"
 KINDS_IN = SURE | {"件"}
 ROLES = frozenset({"info", "content", "publish", "total"})
 # 公众号推送52期186条
+YEARS = re.compile(r"，(?:全年|全年度)[^，；。\d]*$")
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
 # 累计公开（2008年至今）1.84万条
 SINCE_THEN = re.compile(r"（自?\d{4}年(?:\d{1,2}月)?(?:至今|以来)）$")
@@ -166,9 +169,13 @@ def _is_only_part(asked: Asked) -> bool:
     """Whether a number counts a part of what was put out, or what others put out."""
     sentence, number, channel, talk = asked.sentence, asked.number, asked.channel, asked.talk
     named = any(w.sense.channel for w in asked.words)
-    all_year = "全年" in sentence.text[sentence.part_start(number.start) : number.start]
-    if channel and not named and not all_year and talk.unread_unit in KINDS_IN:
-        # 网站发布要闻310条，部门信息120条，公开通知50条: behind an unread kind stands another, but 全年推送50条
+    if (
+        channel
+        and not named
+        and talk.unread_unit in KINDS_IN
+        and not sentence.before(number, YEARS)
+    ):
+        # 网站发布要闻310条，部门信息120条，公开通知50条: behind a kind that was not read stands another.
         return True
     # 制作信息3000条，其中主动公开1200条: the whole was no count of what was disclosed.
     told = [w.end for w in asked.clause if w.text == "主动公开"]
@@ -188,7 +195,7 @@ def _is_doubtful(asked: Asked) -> bool:
     if asked.channel in (None, "website") and is_of_others(sentence, own, asked.number):
         return True
     if asked.channel is not None:
-        return False
+        return asked.channel == "wechat" and _names_another_account(asked)
     if is_sorted(asked.number, asked.gap):
         return True
     if are_more_channels(sentence, asked.words, own, talk):
@@ -196,6 +203,13 @@ def _is_doubtful(asked: Asked) -> bool:
     if talk.sentence_family == "applications" and not says_proactive(asked.clause):
         return True
     return goes_on_with_a_channel(sentence, asked.clause, own, asked.is_weak, talk)
+
+
+def _names_another_account(asked: Asked) -> bool:
+    """Whether 官微 is on WeChat or a microblog nobody can tell, as another account on WeChat is named beside it."""
+    own = {w.text for w in asked.words if w.sense.channel == "wechat"}
+    others = {w.text for w in asked.sentence.words if w.sense.channel == "wechat"} - own
+    return own == {EITHER} and bool(others)
 
 
 def _of_the_year_or_all(asked: Asked) -> Bound | None:
