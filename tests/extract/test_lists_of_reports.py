@@ -587,7 +587,9 @@ def test_a_dated_title_of_the_next_year_is_a_link_above_a_text_that_never_tells_
     assert who(organ + NEXT_YEAR + PREAMBLE + period + told).year == 2022
 
 
-def test_a_dated_title_that_the_signature_or_the_carrier_bears_out_stays_above_a_text_left_from_before() -> None:
+def test_a_dated_title_that_the_signature_or_the_carrier_bears_out_stays_above_a_text_left_from_before() -> (
+    None
+):
     left = "桐泮区水利局" + NEXT_YEAR + PREAMBLE + PERIOD + BODY
     signed = who(f"{left}桐泮区水利局\n2023年1月18日\n")
     assert (signed.year, signed.published_on) == (2022, date(2023, 1, 18))

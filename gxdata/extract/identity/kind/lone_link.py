@@ -47,10 +47,12 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     """
     behind = page.head[below:]
     day = signed_on(page) or signed_in(page)
-    if title.year and dated and tells_only_another(page, below, title.year):
-        if not _is_borne_out(title.year, day, page.own_title):
-            return True
-    if title.year is None or is_named(title, behind) or (title.organ and not dated):
+    if title.year is None:
+        return False
+    borne_out = _is_borne_out(title.year, day, page.own_title)
+    if dated and not borne_out and tells_only_another(page, below, title.year):
+        return True
+    if is_named(title, behind) or (title.organ and not dated):
         return False
     line = next(line for start, line in page.lines if start == below)
     if is_headed(line) or (dated and not title.organ and _is_headline(line)):
@@ -68,7 +70,9 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
 def _is_borne_out(year: int, signed: date | None, own_title: str) -> bool:
     """Whether a text is signed in the year after a title's, or the carrier's own title is of the title's."""
     own = parse_title(own_title)
-    return (signed is not None and signed.year == year + 1) or (own is not None and own.year == year)
+    return (signed is not None and signed.year == year + 1) or (
+        own is not None and own.year == year
+    )
 
 
 def _is_another_than(title: Title, own_title: str) -> bool:
