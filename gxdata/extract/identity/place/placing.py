@@ -85,7 +85,9 @@ def _province_of(organ: Organ, text: str) -> tuple[str, ...]:
     if not OF_PROVINCE.search(organ.own):
         return ()
     named = [
-        one for one in provinces() if re.search(rf"《{one}|{one}(?:委|党委|人民政府|政府)", text)
+        one
+        for one in provinces()
+        if re.search(rf"《(?:关于印发)?{one}|{one}(?:委|党委|人民政府|政府)", text)
     ]
     return (named[0],) if len(named) == 1 else ()
 
