@@ -26,8 +26,8 @@ MAX_BARE_HEADING = 30
 UNKNOWN = re.compile(r"[^\s，。；：！？、\d“”]{2,14}(?:[（(][^（()）]{1,8}[）)])?")
 # A numbered heading may end in a full stop, where it is no sentence.
 STOPPED = ("情况。", "问题。", "措施。", "事项。")
-# What parts the names of a page's place on its site, which no heading has.
-PATH = re.compile("[>＞»]")
+# What parts the names of a page's place on its site, unless it closes a name: 印发<报告格式>的通知.
+PATH = re.compile("[^<＜«]*[>＞»]")
 # A heading in the middle of a line, with its text behind it.
 INLINE = re.compile(
     rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、|第(?<=[。；！\s|].)[{NUMERALS}]{{1,2}}部分[、:：]?)"
@@ -77,9 +77,11 @@ def candidates(document: Document, style: re.Pattern[str]) -> Iterator[Heading]:
 
 def _at_line_start(line: str, start: int, style: re.Pattern[str]) -> Heading | None:
     number = style.match(line)
-    if not number or PATH.search(line):
+    if not number:
         return None
     bare = number.end() == 0 or not number[0].strip()
+    if bare and PATH.match(line):
+        return None
     rest = line[number.end() :]
     head = _head(rest, bare)
     section = section_of(head) if head else None

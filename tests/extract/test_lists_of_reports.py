@@ -595,6 +595,17 @@ def test_a_dated_title_of_its_organ_stays_above_a_text_left_from_the_year_before
     assert who(title + PREAMBLE + told + BODY).year == 2022
 
 
+def test_a_dated_title_that_the_signature_or_the_carrier_bears_out_stays_above_a_text_left_from_before() -> (
+    None
+):
+    left = "桐泮区水利局" + NEXT_YEAR + PREAMBLE + PERIOD + BODY
+    signed = who(f"{left}桐泮区水利局\n2023年1月18日\n")
+    assert (signed.year, signed.published_on) == (2022, date(2023, 1, 18))
+    page = f"<title>桐泮区水利局2022年政府信息公开工作年度报告</title><body>{left}</body>"
+    found = who("<html>" + page.replace("\n", "<br>") + "</html>")
+    assert (found.year, found.published_on) == (2022, date(2023, 1, 18))
+
+
 YEARS_OF_ANOTHER = (
     "桐泮镇2019年政府信息公开工作年度报告\n桐泮镇2021年政府信息公开工作年度报告\n"
     "桐泮镇2017年政府信息公开年报\n发布时间 打印本页\n"

@@ -310,3 +310,16 @@ def test_a_page_s_place_on_its_site_is_no_heading() -> None:
     )
     document = Document(tuple(map(Line, lines)), "text/plain", "utf-8")
     assert [part.section for part in sections(document)] == ["problems"]
+
+
+@pytest.mark.parametrize("behind", ["", "按照《关于印发<报告格式>的通知》，", "公开间隔>30天，"])
+def test_a_numbered_heading_is_one_whatever_signs_stand_behind_it(behind: str) -> None:
+    lines = (
+        f"一、总体情况 {behind}公开9条。",
+        "二、主动公开<政府信息>情况",
+        "公开9条。",
+        f"三、存在问题：{behind}更新不及时。",
+    )
+    document = Document(tuple(map(Line, lines)), "text/plain", "utf-8")
+    found = [part.section for part in sections(document)]
+    assert found == ["overview", "disclosure", "problems"]

@@ -73,7 +73,7 @@ def without_foreign(
             others[title],
             text,
             reporting,
-            of_year=title.year is not None and (not told or title.year in told),
+            of_year=title.year is None or not told or title.year in told,
         )
     ]
     if any(title.start >= 0 and title.year and told and title.year not in told for title in own):
@@ -129,7 +129,7 @@ def _is_foreign(
         return False
     spoken = voices(text[:OPENING])
     speaks = speaks_as(organ, spoken)
-    if title.year and not of_year and not speaks:
+    if not of_year and not speaks:
         return True
     other, source = reporting.named(at)
     if other is None or _may_be_renamed(organ, other):

@@ -1,6 +1,7 @@
 """A title that stands alone above what is not its text: a link, as sites put it there."""
 
 import re
+from datetime import date
 
 from gxdata.catalogue.lookalikes import other_papers
 from gxdata.extract.identity.dates import signed_in, signed_on
@@ -31,9 +32,9 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
     """Whether a title stands above the title of something else or, with its day, above the text of another year.
 
     So it is where the carrier calls the page the report of another organ and year, and whatever it names where the text
-    tells only of later years. Else what the text names the organ of is no link, nor without a day what has an organ. A
-    text may be left from the year before: then one of that year is no other, unless it was signed in the title's or
-    before it.
+    tells only of later years and neither its signature nor the carrier bears the title out. Else what the text names
+    the organ of is no link, nor without a day what has an organ. A text may be left from the year before: then one of
+    that year is no other, unless it was signed in the title's or before it.
 
     Parameters
     ----------
@@ -45,22 +46,33 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
         Where the line below it starts.
     """
     behind = page.head[below:]
-    if title.year and dated and tells_only_later(page, below, title.year):
+    day = signed_on(page) or signed_in(page)
+    if title.year is None:
+        return False
+    borne_out = _is_borne_out(title.year, day, page.own_title)
+    if dated and not borne_out and tells_only_later(page, below, title.year):
         return True
-    if title.year is None or is_named(title, behind) or (title.organ and not dated):
+    if is_named(title, behind) or (title.organ and not dated):
         return False
     line = next(line for start, line in page.lines if start == below)
     if is_headed(line) or (dated and not title.organ and _is_headline(line)):
         return True
     if dated and _is_another_than(title, page.own_title):
         return True
-    day = signed_on(page) or signed_in(page)
     told = decide_year(page, None, below, Days(signed=day)) if dated else None
     if told in (None, title.year):
         return False
     if day and (told == day.year - 1 or day.year < title.year):
         return True
     return told != title.year - 1 and title.year not in years_told(behind)
+
+
+def _is_borne_out(year: int, signed: date | None, own_title: str) -> bool:
+    """Whether a text is signed in the year after a title's, or the carrier's own title is of the title's."""
+    own = parse_title(own_title)
+    return (signed is not None and signed.year == year + 1) or (
+        own is not None and own.year == year
+    )
 
 
 def _is_another_than(title: Title, own_title: str) -> bool:

@@ -57,6 +57,8 @@ TITLE_ENDS = re.compile(
     "(?:报告|年报|总结|通知|通报|函|方案|计划|要点|纪要|细则|办法|制度)(?:的(?:通知|通报|函))?"
 )
 NO_PART_OF_TITLE = re.compile("[。，,；;：:《?？]|[一二三四五六七八九十]、")
+# A site's links on one line: 首页 | 信息公开 | 政策解读 | 通知公告.
+LINKS = re.compile(r"[^\s\d|]{2,6}(?:[\s|]+[^\s\d|]{2,6}){3,}")
 
 
 class Odd(NamedTuple):
@@ -86,7 +88,7 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
 
 def _may_be_title(line: str) -> bool:
     speaks = len(line) <= MAX_LINE and ">" not in line and SPEAKS.search(line)
-    if not speaks or SHOWS_SEARCHES.match(line):
+    if not speaks or SHOWS_SEARCHES.match(line) or LINKS.fullmatch(line.strip()):
         return False
     return not is_column(line) and line.count("(") <= line.count(")")
 

@@ -81,10 +81,14 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
 
 
 def _province_of(organ: Organ, text: str) -> tuple[str, ...]:
-    """The one province that the text of a department names by which only provinces have: 交通运输厅."""
+    """The one province whose papers or leaders the text of a department cites that only provinces have: 交通运输厅."""
     if not OF_PROVINCE.search(organ.own):
         return ()
-    named = [province for province in provinces() if province in text]
+    named = [
+        one
+        for one in provinces()
+        if re.search(rf"《(?:关于印发)?{one}|{one}(?:委|党委|人民政府|政府)", text)
+    ]
     return (named[0],) if len(named) == 1 else ()
 
 
