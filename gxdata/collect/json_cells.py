@@ -7,10 +7,10 @@ from html import escape
 ROW = frozenset(("row", "rowindex", "r"))
 COLUMN = frozenset(("col", "colindex", "column", "columnindex", "c"))
 SPANS = {"rowspan": "rowspan", "colspan": "colspan", "columnspan": "colspan"}
-TEXT = frozenset(("text", "content", "value", "v"))
-# What editors call the rows and cells that they keep as pieces within pieces, and the fields that hold those.
-ROWS = frozenset(("tablerow", "tr", "row"))
-CELLS = frozenset(("tablecell", "tableheader", "td", "th", "cell"))
+TEXT = ("content", "text", "v", "value")
+# What editors call the rows and cells that they keep as pieces within pieces, or the fields that hold them.
+ROWS = frozenset(("tablerow", "tr", "row", "rows"))
+CELLS = frozenset(("tablecell", "tableheader", "td", "th", "cell", "cells"))
 WITHIN = ("content", "children", "rows", "cells")
 # No editor nests the pieces of a table deeper.
 DEEPEST = 8
@@ -24,7 +24,7 @@ def placed_table(values: Iterable[object]) -> str | None:
     for value in values:
         fields = _fields(value)
         row, column = _number(fields, ROW), _number(fields, COLUMN)
-        if row is None or column is None or TEXT.isdisjoint(fields):
+        if row is None or column is None or fields.keys().isdisjoint(TEXT):
             return None
         rows.setdefault(row, {})[column] = _cell(fields)
     lines = ("".join(row[column] for column in sorted(row)) for _, row in sorted(rows.items()))
@@ -32,12 +32,14 @@ def placed_table(values: Iterable[object]) -> str | None:
 
 
 def table_of_pieces(value: Mapping[str, object]) -> str | None:
-    """The table whose rows and cells are pieces that tell of what kind they are; None for any other piece."""
+    """The table whose rows and cells are pieces within pieces; None for any other piece, and where no cell says any."""
     if kind_of(value) != "table":
         return None
-    rows = [[_piece(cell) for cell in _within(row, CELLS)] for row in _within(value, ROWS)]
-    lines = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    return f"<table>{lines}</table>" if any(rows) else None
+    rows = [list(_within(row, CELLS)) for row in _within(value, ROWS)]
+    if not any(_said(cell, DEEPEST) for cells in rows for cell in cells):
+        return None
+    lines = ("".join(map(_piece, cells)) for cells in rows)
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
 
 
 def kind_of(piece: object) -> str | None:
@@ -47,17 +49,23 @@ def kind_of(piece: object) -> str | None:
 
 
 def _within(
-    value: object, kinds: frozenset[str], depth: int = DEEPEST
+    value: Mapping[str, object], kinds: frozenset[str], depth: int = DEEPEST
 ) -> Iterator[Mapping[str, object]]:
     """The pieces of some kinds within a piece, whatever lies between."""
-    if not isinstance(value, Mapping) or not depth:
-        return
-    for held in (value[name] for name in WITHIN if isinstance(value.get(name), list)):
-        for piece in held:
-            if kind_of(piece) in kinds:
-                yield piece
-            else:
-                yield from _within(piece, kinds, depth - 1)
+    for name, piece in _held(value) if depth else ():
+        if kind_of(piece) in kinds or name in kinds:
+            yield piece
+        else:
+            yield from _within(piece, kinds, depth - 1)
+
+
+def _held(value: Mapping[str, object]) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """The pieces that a piece holds, each with the name of its field."""
+    for name in WITHIN:
+        held = value.get(name)
+        for piece in held if isinstance(held, list) else ():
+            if isinstance(piece, Mapping):
+                yield name, piece
 
 
 def _piece(cell: Mapping[str, object]) -> str:
@@ -66,12 +74,10 @@ def _piece(cell: Mapping[str, object]) -> str:
     return _cell(spans | _fields(cell.get("attrs")) | {"content": _said(cell, DEEPEST)})
 
 
-def _said(value: object, depth: int) -> str:
-    if not isinstance(value, Mapping) or not depth:
-        return ""
-    text = value.get("text")
-    held = (each for name in WITHIN if isinstance(value.get(name), list) for each in value[name])
-    return (text if isinstance(text, str) else "") + "".join(_said(e, depth - 1) for e in held)
+def _said(value: Mapping[str, object], depth: int) -> str:
+    own = [value[name] for name in TEXT if isinstance(value.get(name), (str, int, float))]
+    within = (_said(piece, depth - 1) for _, piece in _held(value)) if depth else ()
+    return "".join([*map(str, own[:1]), *within])
 
 
 def _fields(value: object) -> dict[str, object]:
@@ -91,5 +97,5 @@ def _cell(fields: dict[str, object]) -> str:
         for name, held in fields.items()
         if name in SPANS and isinstance(held, int)
     )
-    text = next(fields[name] for name in sorted(TEXT) if name in fields)
+    text = next(fields[name] for name in TEXT if name in fields)
     return f"<td{spans}>{'' if text is None else escape(str(text))}</td>"

@@ -49,6 +49,9 @@ def dumped(value: object) -> bytes:
           {"type": "table", "children": [{"type": "tbody", "children": [
               {"type": "tr", "children": [{"type": "td", "rowSpan": 2, "children": [{"text": "3"}]}]}]}]}],
          '<p>二、主动公开</p>\n<table><tr><td rowspan="2">3</td></tr></table>'),
+        ([{"type": "p", "text": "二、主动公开"},
+          {"type": "table", "rows": [{"cells": [{"text": "规章", "colspan": 2}, {"value": 3}]}]}],
+         '<p>二、主动公开</p>\n<table><tr><td colspan="2">规章</td><td>3</td></tr></table>'),
         ({"title": "年报", "docHtml": f"<p>{300 * '一'}</p>"}, f"<h1>年报</h1>\n<p>{300 * '一'}</p>"),
         ({"title": "年报", "text": "一", "docHtml": f"<p>一</p><table>{20 * '<td>3'}"},
          f"<h1>年报</h1>\n<p>一</p><table>{20 * '<td>3'}"),

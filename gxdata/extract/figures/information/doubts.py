@@ -24,7 +24,7 @@ AND_ANOTHER = re.compile(r"[、，；]“[^”]{1,16}”(?:专|子)?栏")
 # What stands where a character was lost, 微信公?号公开68条; ××县 and **县 are names that were left out.
 WIDEST = 4
 TORN = re.compile(
-    rf"[\u4e00-\u9fff](?:[?？¿□■▯{UNREADABLE}\ue000-\uf8ff]{{1,3}}|[*＊×])(?=[\u4e00-\u9fff“])"
+    rf"[\u4e00-\u9fff](?:[?¿□■▯{UNREADABLE}\ue000-\uf8ff]{{1,3}}|[*＊×])(?=[\u4e00-\u9fff“])"
 )
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
 COLUMNS = ("栏目", "专栏", "专题")
