@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from gxdata.collect.json_cells import placed_table
+from gxdata.collect.json_cells import kind_of, placed_table, table_of_pieces
 from gxdata.collect.records import NO_TEXT, PAGE_FIELDS, TAG, TITLE_FIELDS, page_of
 from gxdata.collect.streams import Failure
 
@@ -117,15 +117,9 @@ def are_of_one_page(values: list[object]) -> bool:
         return False
     numbers = [held for fields in members for name, held in fields.items() if name in NUMBERS]
     counted = any(numbers == list(range(first, first + len(values))) for first in (0, 1))
-    kinds = set(map(_kind, members))
+    kinds = set(map(kind_of, members))
     in_pieces = "table" in kinds and None not in kinds
     return counted or in_pieces or all(BOXES & fields.keys() for fields in members)
-
-
-def _kind(piece: dict[str, object]) -> str | None:
-    """What a piece of a page says it is; None where it says nothing."""
-    kind = piece.get("type")
-    return kind.lower() if isinstance(kind, str) else None
 
 
 def _has_title_of_report(value: object) -> bool:
@@ -149,7 +143,9 @@ def _much(text: str) -> int:
 def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
     if not depth:
         return
-    if isinstance(value, dict):
+    if isinstance(value, dict) and (table := table_of_pieces(value)):
+        yield table
+    elif isinstance(value, dict):
         for is_row, held in groupby(value.items(), lambda item: bool(_named_row(*item))):
             if is_row:
                 yield from _tables(row for item in held if (row := _named_row(*item)))
@@ -201,7 +197,7 @@ def _row(value: object) -> Row | None:
     """A list of cells, or a mapping of headings to cells, as a row."""
     if isinstance(value, list) and len(value) > 1 and all(map(_is_cell, value)):
         return (), value
-    if isinstance(value, dict) and _kind(value) in KINDS:
+    if isinstance(value, dict) and kind_of(value) in KINDS:
         return None  # the numbers beside its text are places
     if isinstance(value, dict) and len(value) > 1 and all(map(_is_cell, value.values())):
         figures = sum(_is_figure(cell) for cell in value.values())

@@ -39,6 +39,19 @@ def dumped(value: object) -> bytes:
         ([{"type": "Title", "text": "一、总体情况", "level": 1},
           {"type": "table", "body": "<table><td>规章<td>3</table>", "page_idx": 0}],
          "<p>一、总体情况</p>\n<table><td>规章<td>3</table>"),
+        ({"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "二、主动公开"}]},
+            {"type": "table", "content": [{"type": "tableRow", "content": [
+                {"type": "tableHeader", "attrs": {"colspan": 2}, "content": [{"type": "text", "text": "规章"}]},
+                {"type": "tableCell", "content": [
+                    {"type": "paragraph", "content": [{"type": "text", "text": "3"}]}]}]}]}]},
+         '<p>二、主动公开</p>\n<table><tr><td colspan="2">规章</td><td>3</td></tr></table>'),
+        ([{"type": "h2", "children": [{"text": "二、主动公开"}]},
+          {"type": "table", "children": [{"type": "tbody", "children": [
+              {"type": "tr", "children": [{"type": "td", "rowSpan": 2, "children": [{"text": "3"}]}]}]}]}],
+         '<p>二、主动公开</p>\n<table><tr><td rowspan="2">3</td></tr></table>'),
+        ([{"type": "p", "text": "二、主动公开"},
+          {"type": "table", "rows": [{"cells": [{"text": "规章", "colspan": 2}, {"value": 3}]}]}],
+         '<p>二、主动公开</p>\n<table><tr><td colspan="2">规章</td><td>3</td></tr></table>'),
         ({"title": "年报", "docHtml": f"<p>{300 * '一'}</p>"}, f"<h1>年报</h1>\n<p>{300 * '一'}</p>"),
         ({"title": "年报", "text": "一", "docHtml": f"<p>一</p><table>{20 * '<td>3'}"},
          f"<h1>年报</h1>\n<p>一</p><table>{20 * '<td>3'}"),

@@ -55,7 +55,7 @@ def person() -> str:
 @cache
 def before_cue() -> re.Pattern[str]:
     """张三电话：████████, 张三 办公室主任 ████████, 张三（专员）：████████, 张三，女，副主任."""
-    titles = any_of([*repair_data("contacts")["titles"], "专员", "科员", "专干"])
+    titles = any_of([*repair_data("contacts")["titles"], "专员", "专干"])
     number = rf"(?:{MASK}|{MOBILE.pattern})"
     return re.compile(
         rf"(?:{START}|(?<=[室科股处办局])|(?<=[理办责]人)|(?<=主任|[科股局处]长))(?P<name>{person()})"

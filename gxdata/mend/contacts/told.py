@@ -37,9 +37,11 @@ def appointed() -> re.Pattern[str]:
 @cache
 def responsible() -> re.Pattern[str]:
     """由办公室副主任张三负责, 由干事张三兼任."""
-    titles = any_of(repair_data("contacts")["titles"])
+    data = repair_data("contacts")
+    titles, name = any_of(data["titles"]), a_name().pattern
     return re.compile(
-        rf"(?:{titles})(?P<name>{a_name().pattern}){NO_POST}(?=(?:负责|[担兼]任){END})"
+        rf"(?:{titles})(?:(?P<name>{name}){NO_POST}(?=(?:负责|[担兼]任){END})"
+        rf"|(?P<posted>(?![{data['wordy_surnames']}]){name}){NO_POST}(?=[担兼]任))"
     )
 
 
@@ -51,7 +53,7 @@ def with_title() -> re.Pattern[str]:
         a_name().pattern,
         any_of(sorted(set(data["person"] + data["offices"]), key=len, reverse=True)),
     )
-    titles = any_of([*data["titles"], "科员"])
+    titles = any_of(data["titles"])
     return re.compile(
         rf"(?:{people})[:：]\s?[\u4e00-\u9fff]{{0,8}}(?:{titles})(?P<name>{name})(?={END}|\s)"
         rf"|(?:[专兼]职|人员|联络员|信息员)[\u4e00-\u9fff]{{0,6}}\d{{1,2}}[名人][(（](?P<listed>{name}(?:、(?:{name}))*)(?=[)）])"

@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from gxdata.read.excel.sheet import beside_kept, short_number
+from gxdata.read.excel.sheet import RECKONED, beside_kept, short_number
 
 # The formats that are known by a number alone (ECMA-376, 18.8.30), but for dates, of which the value tells.
 BUILT_IN = {
@@ -116,7 +116,7 @@ def _rounded(number: float, section: str, bare: str, *, kept: float) -> str | No
     if value == Decimal(short_number(kept)):
         return None
     text = f"{value:f}"
-    if value != exact and not (places or printed or thousands):
+    if abs(value - exact) > RECKONED and not (places or printed or thousands):
         return beside_kept(text, kept)
     behind = section[max(found.end() for found in PLACES.finditer(section)) :]
     return text + (_words(behind) if thousands or printed else "")

@@ -115,6 +115,10 @@ def _is_number(text: str) -> bool:
     return not any(c.isalpha() for c in text)
 
 
+# By so little a count is off that was reckoned, 317.9999999: nobody hides such decimals.
+RECKONED = 1e-6
+
+
 def beside_kept(shown: str, kept: float) -> str:
     """What is seen of a number whose decimals are hidden, and the number: either may be meant, ``318（318.4）``."""
     return f"{shown}（{short_number(kept)}）"

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from gxdata.read.document import Document
 from gxdata.read.excel.hidden import Hidden, without_hidden
 from gxdata.read.excel.reader import printed
-from gxdata.read.excel.sheet import Merges, Sheet, beside_kept, workbook_blocks
+from gxdata.read.excel.sheet import RECKONED, Merges, Sheet, beside_kept, workbook_blocks
 from gxdata.read.odf.parts import KIND, OdfParts, odf_parts
 from gxdata.read.odf.reader import contents
 from gxdata.read.odf.styles import unread_styles, white_styles
@@ -92,7 +92,7 @@ def _text(cell: OdfCell, unread: dict[str, bool]) -> str:
         off = abs(float(told[0])) - abs(kept) if told and not ODD.search(shown) else None
         if off == 0:
             return printed(kept)
-        if off is not None and told and abs(off) < 1 and "." not in told[0]:
+        if off is not None and told and RECKONED < abs(off) < 1 and "." not in told[0]:
             return beside_kept(printed(shown), kept)
     return printed(shown)
 

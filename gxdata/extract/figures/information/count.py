@@ -17,6 +17,7 @@ from gxdata.extract.figures.information.doubts import (
     is_in_one_of_named_columns,
     is_of_others,
     is_sorted,
+    is_torn,
     says_proactive,
 )
 from gxdata.extract.figures.information.parts import (
@@ -190,9 +191,11 @@ def _is_only_part(asked: Asked) -> bool:
 
 
 def _is_doubtful(asked: Asked) -> bool:
-    """Whether a number without a channel may count less than all that was put out."""
+    """Whether a number whose channel is not named, or named in part, may count less than all that was put out."""
     sentence, own, talk = asked.sentence, asked.own, asked.talk
     if asked.channel in (None, "website") and is_of_others(sentence, own, asked.number):
+        return True
+    if not any(w.sense.channel for w in asked.clause) and is_torn(sentence, own, asked.number):
         return True
     if asked.channel is not None:
         return asked.channel == "wechat" and _names_another_account(asked)

@@ -6,6 +6,7 @@ from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
+from gxdata.read.unreadable import UNREADABLE
 
 # 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
 OTHER_ORGANS = re.compile(
@@ -20,6 +21,11 @@ OF_ALL = ("主动公开", "共", "合计", "总", "累计", "全年", "各类", 
 # 网站“公告”栏公开31条、“动态”栏公开88条: columns named one by one.
 IN_A_NAMED_COLUMN = re.compile(r"”(?:专|子)?栏目?[^，；。、\d]{0,6}$")
 AND_ANOTHER = re.compile(r"[、，；]“[^”]{1,16}”(?:专|子)?栏")
+# What stands where a character was lost, 微信公?号公开68条; ××县 and **县 are names that were left out.
+WIDEST = 4
+TORN = re.compile(
+    rf"[\u4e00-\u9fff](?:[?¿□■▯{UNREADABLE}\ue000-\uf8ff]{{1,3}}|[*＊×])(?=[\u4e00-\u9fff“])"
+)
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
 COLUMNS = ("栏目", "专栏", "专题")
 
@@ -27,6 +33,14 @@ COLUMNS = ("栏目", "专栏", "专题")
 def is_of_others(sentence: Sentence, own: int, number: Number) -> bool:
     """Whether organs of one kind put it out: 区直部门主动公开信息320条."""
     return OTHER_ORGANS.match(sentence.text, sentence.part_start(own), number.start) is not None
+
+
+def is_torn(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether a character was lost in a clause, before it or in the one before, which may have named a channel."""
+    begin = max(sentence.part_start(own), sentence.start)
+    if begin > sentence.start:
+        begin = sentence.part_start(begin - 1)
+    return TORN.search(sentence.text, max(0, begin - WIDEST), number.start) is not None
 
 
 def is_sorted(number: Number, gap: str) -> bool:
