@@ -39,10 +39,14 @@ def _is_barred(text: str) -> bool:
 
 
 def _goes_on(block: Block, below: Block) -> bool:
-    """Whether a line goes on in the next with a figure: where one bar ends it and another begins that, rows end."""
+    """Whether a line goes on in the next with a figure.
+
+    Where one bar ends it and another begins that, or words end it and a bare figure begins that, rows end.
+    """
     if not (isinstance(block, Line) and isinstance(below, Line)):
         return False
-    rows = block.text.rstrip().endswith(BAR) and below.text.lstrip().startswith(BAR)
+    last, barred = _last_cell(block.text), below.text.lstrip().startswith(BAR)
+    rows = barred if not last else not barred and FIGURE.fullmatch(last) is None
     return not rows and GOES_ON.match(below.text) is not None
 
 
@@ -50,8 +54,13 @@ def _breaks_off(block: Block, below: Block) -> bool:
     """Whether a line ends within a label that goes on in the next: a bar, or a figure alone, may end a row."""
     if not (isinstance(block, Line) and isinstance(below, Line) and _is_barred(below.text)):
         return False
-    last = block.text.rpartition(BAR)[2].strip()
+    last = _last_cell(block.text)
     return bool(last) and FIGURE.fullmatch(last) is None
+
+
+def _last_cell(text: str) -> str:
+    """What stands behind a line's last bar."""
+    return text.rpartition(BAR)[2].strip()
 
 
 def _joined(blocks: Sequence[Block], cut: set[int]) -> Iterator[Block]:
