@@ -72,13 +72,10 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     found = without_parts(sentence, found, talk.year)
     found = summed_by_reason(passage, sentence, found, talk.year)
     # 接到申请5件，未产生其他申请; 自然人申请20件，无公益组织申请: someone applied.
-    # 无申请事项，收到申请0件: a zero that is told twice is one.
-    own = [f for f in found if f.year_ref in (None, talk.year)]
-    told = {f.metric for f in own}
-    if any(f.value for f in own if f.metric in APPLICANTS):
-        told.add("applications_received")
+    happened = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)}
+    happened |= {"applications_received"} if happened & APPLICANTS else set()
     for zero in zeros(sentence):
-        if zero.metric not in told:
+        if zero.metric not in happened:
             found.append(figure_of_zero(passage, sentence, zero, talk.year))
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))

@@ -480,7 +480,3 @@ def test_what_is_not_read_between_two_lines_of_a_narrow_page_parts_them() -> Non
         "其中网站391条，微博公开信息66条，召开会议2次。"
     )
     assert ("disclosed", 400.0) not in told(read(wrapped(said, 9)))
-
-
-def test_a_zero_that_is_told_twice_in_a_sentence_is_one() -> None:
-    assert told(read("今年无依申请公开事项，收到申请0件。")) == [("applications_received", 0)]
