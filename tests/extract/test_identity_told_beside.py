@@ -43,3 +43,9 @@ def test_the_month_under_a_signature_tells_the_year_and_no_day(signed: str, year
     text = f"武江区龙归镇政府信息公开年度报告\n{BODY}武江区龙归镇人民政府\n{signed}\n"
     found = parse(text.encode()).report.identity
     assert (found.year, found.published_on) == (year, None)
+
+
+def test_of_titles_in_a_row_the_last_stands_above_the_text() -> None:
+    menu = "当前位置：首页 > 政务公开 > 年报 龙归镇2019年政府信息公开工作年度报告 龙归镇2021年政府信息公开工作年度报告"
+    text = f"{menu} 韶关市武江区龙归镇2020年政府信息公开工作年度报告 发布时间：2021-02-16 10:24　浏览次数：140 "
+    assert parse((text + BODY.replace("\n", " ")).encode()).report.identity.year == 2020

@@ -87,11 +87,20 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 
 
 def _among_pieces(line: str, start: int) -> Iterator[tuple[Title, str]]:
-    """The sure titles that stand between blanks in a line, each with what stands before it there."""
+    """The sure titles that stand between blanks in a line, each with what stands before it there.
+
+    Of titles in a row only the last: those before it are a menu's.
+    """
+    held: tuple[Title, str] | None = None
     for piece in PIECE.finditer(line, 0, OPENING) if " " in line else ():
         title = parse_title(piece[0], start) if "公开" in piece[0] else None
         if title and _is_sure(title):
-            yield title, line[: piece.start()].strip()
+            before = line[: piece.start()].strip()
+            if held and not before.endswith(held[0].text):
+                yield held
+            held = title, before
+    if held:
+        yield held
 
 
 def _behind_menu(line: str, start: int) -> Title | None:

@@ -15,7 +15,7 @@ FIGURE = re.compile(r"[+\-−]?\d[\d.,]*|[/\-—]")
 # A line that goes on with a row: from a figure on, or the rest of one, behind a bar or none. Words behind that figure
 # are the label of a row with a number of its own.
 GOES_ON = re.compile(r"\s*\|?\s*[+\-−]?\d[\d.,]*\s*(?:\|[^一-龥]*)?")
-
+# What may be the number of a page, alone on its line.
 PAGE = re.compile(r"\s*\d{1,3}\s*")
 
 
@@ -50,10 +50,14 @@ def _bars(block: Block) -> int:
 
 
 def _goes_on(block: Block, below: Block) -> bool:
-    """Whether a line goes on in the next with a figure: where one bar ends it and another begins that, rows end."""
+    """Whether a line goes on in the next with a figure.
+
+    Where one bar ends it and another begins that, or words end it and a bare figure begins that, rows end.
+    """
     if not (isinstance(block, Line) and isinstance(below, Line)):
         return False
-    rows = block.text.rstrip().endswith(BAR) and below.text.lstrip().startswith(BAR)
+    last, barred = _last_cell(block.text), below.text.lstrip().startswith(BAR)
+    rows = barred if not last else not barred and FIGURE.fullmatch(last) is None
     return not rows and GOES_ON.fullmatch(below.text) is not None
 
 
@@ -61,8 +65,13 @@ def _breaks_off(block: Block, below: Block) -> bool:
     """Whether a line ends within a label that goes on in the next: a bar, or a figure alone, may end a row."""
     if not (isinstance(block, Line) and isinstance(below, Line) and _is_barred(below.text)):
         return False
-    last = block.text.rpartition(BAR)[2].strip()
+    last = _last_cell(block.text)
     return bool(last) and FIGURE.fullmatch(last) is None
+
+
+def _last_cell(text: str) -> str:
+    """What stands behind a line's last bar."""
+    return text.rpartition(BAR)[2].strip()
 
 
 def _page_numbers(blocks: Sequence[Block]) -> frozenset[int]:
