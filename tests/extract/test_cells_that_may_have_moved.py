@@ -214,6 +214,23 @@ def test_zeros_before_a_blank_that_may_stand_for_a_lost_cell_are_not_sure() -> N
     assert cells["granted", "total"] == (6, "reported")
 
 
+def test_a_row_that_ends_in_blanks_has_moved_where_all_others_have() -> None:
+    """Without their first column all rows but one say so by their sums: that one has lost two cells."""
+    printed = {code: [*map(str, row[1:]), ""] for code, row in moving_table().items()}
+    printed["denied.third_party"] = ["1", "0", "1", "0", "3", "", ""]
+    heads, labels = ["", *COLUMNS.split(" | ")], rows_of()
+    rows = [[labels[code], *row] for code, row in printed.items()]
+    lines = "".join(f"<p>{line}</p>" for line in report("@").decode().split("\n"))
+    text = lines.replace("<p>@</p>", html([heads, *rows]))
+    parsed = parse(f"<html><body>{text}</body></html>".encode())
+    assert "reported" not in statuses(parsed, "applications", *printed)
+
+
+def moving_table() -> dict[str, list[int]]:
+    """Table three in which every row has its values and their total."""
+    return {code: [9, n, 2, 1, 3, 1, 16 + n] for n, code in enumerate(rows_of())}
+
+
 def test_a_zero_alone_behind_blanks_is_the_row_s_total() -> None:
     codes = ["denied.state_secret", "denied.law_forbids", "rejected.repeat", "rejected.excessive"]
     labels = [rows_of()[code] for code in codes]

@@ -148,9 +148,8 @@ def _has_lost(row: RowReading) -> bool:
     """Whether a row has fewer cells than its form, or its sums said that its numbers have moved."""
     if row.carriage != "kept":
         return row.carriage == "lost"
-    if len(row.cells) < MIN_CELLS or row.cells[0].status != "ambiguous":
-        return False
-    return all(cell.status == "ambiguous" for cell in row.cells)
+    printed = [cell.status for cell in row.cells if cell.status != "blank"]
+    return len(row.cells) >= MIN_CELLS and set(printed) == {"ambiguous"}
 
 
 def _with_ends_doubted(reading: TableReading) -> TableReading:
