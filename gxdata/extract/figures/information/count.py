@@ -39,8 +39,9 @@ from gxdata.extract.figures.years_together import adds_up_years, is_cumulative, 
 EITHER = "官微"
 KINDS_IN = SURE | {"件"}
 ROLES = frozenset({"info", "content", "publish", "total"})
-# 公众号推送52期186条
+# 公众号7—12月推送211篇，全年推送340篇
 YEARS = re.compile(r"，(?:全年|全年度)[^，；。\d]*$")
+# 公众号推送52期186条
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
 # 累计公开（2008年至今）1.84万条
 SINCE_THEN = re.compile(r"（自?\d{4}年(?:\d{1,2}月)?(?:至今|以来)）$")
