@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from gxdata.store.files import readable
+from gxdata.store.files import count_rows, readable
 from gxdata.store.paths import part_path, years_of
 from gxdata.store.schema import PARTITION, TYPES, conform, file_schema, schema
 
@@ -59,7 +59,9 @@ def settle(root: Path, name: str) -> None:
     if not years:
         save_part(root, name, 0, file_schema(name).empty_table())
     elif years[0] == 0 and len(years) > 1:
-        shutil.rmtree(part_path(root, name, 0).parent, ignore_errors=True)
+        nameless = part_path(root, name, 0)  # rows of no year stand here too
+        if not count_rows(nameless):
+            shutil.rmtree(nameless.parent, ignore_errors=True)
 
 
 def replace_frame(root: Path, name: str, rows: pa.Table) -> None:

@@ -148,8 +148,9 @@ def _has_lost(row: RowReading) -> bool:
     """Whether a row has fewer cells than its form, or its sums said that its numbers have moved."""
     if row.carriage != "kept":
         return row.carriage == "lost"
-    printed = [cell.status for cell in row.cells if cell.status != "blank"]
-    return len(row.cells) >= MIN_CELLS and set(printed) == {"ambiguous"}
+    printed = [cell for cell in row.cells if cell.status != "blank"]
+    moved = any(cell.number for cell in printed)  # zeros that move say nothing by their sums
+    return moved and len(row.cells) >= MIN_CELLS and {c.status for c in printed} == {"ambiguous"}
 
 
 def _with_ends_doubted(reading: TableReading) -> TableReading:
